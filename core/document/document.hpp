@@ -47,6 +47,10 @@ struct Document {
 /// the reader). Idempotent. Unicode form is the reader's business.
 void normalise(Document& document);
 
+/// Any tree as canonical bytes: XML declaration, root with `name_space`, one element per line, two spaces per level,
+/// text elements on one line, LF. Order is as it stands.
+std::string serialise(Element const& root, std::string_view name_space);
+
 /// The canonical bytes of a normalised document: XML declaration, one element or paragraph per line, two spaces per
 /// level, LF. These bytes are what is validated, hashed, shown and stored.
 std::string canonical(Document const& document);
