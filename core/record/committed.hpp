@@ -13,13 +13,14 @@ namespace fassung::record {
 struct Committed {
     model::Event event;
     model::Texts texts;
-    workflow::Documents documents;          ///< that the event brought
-    std::string path;                       ///< of the event file in the journal
-    git::Oid journal;                       ///< the commit on `journal`
-    std::optional<git::Oid> main;           ///< the new commit on `main`, if it has an effect there
-    base::Digest content;                   ///< SHA-256 of the event file
-    base::Digest chain;                     ///< chain value after it
-    std::shared_ptr<workflow::Case const> the_case;  ///< after the event, also when it is closed by it; null outside a case
+    workflow::Documents documents;  ///< that the event brought
+    std::string path;               ///< of the event file in the journal
+    git::Oid journal;               ///< the commit on `journal`
+    std::optional<git::Oid> main;   ///< the new commit on `main`, if it has an effect there
+    base::Digest content;           ///< SHA-256 of the event file
+    base::Digest chain;             ///< chain value after it
+    std::shared_ptr<workflow::Case const>
+        the_case;  ///< after the event, also when it is closed by it; null outside a case
 };
 
 }  // namespace fassung::record

@@ -1,0 +1,98 @@
+#include "core/record/layout.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+
+#include <fmt/format.h>
+
+#include "core/document/registries.hpp"
+
+namespace fassung::record {
+
+namespace {
+
+using model::Branch;
+
+class Collector {
+  public:
+    Collector(workflow::State const& before, workflow::State const& after, model::Event const& event,
+              workflow::Documents const& documents)
+        : before_(before), after_(after), event_(event), documents_(documents) {}
+
+    std::vector<FileChange> changes;
+
+    void operator()(model::Founded const&) { put_all(Branch::kJournal); }
+    void operator()(model::ActorsRegistered const& payload) {
+        for (auto const& entry : payload.actors) put_actor(entry.actor);
+    }
+    void operator()(model::Adopted const&) { put_all(Branch::kMain); }
+    void operator()(model::GrantConfirmed const& payload) {
+        put_actor(before_.grant_requests.at(payload.request).what.subject);
+    }
+    void operator()(model::Submitted const& payload) { put_version(payload.version); }
+    void operator()(model::CarriedOn const& payload) { put_version(payload.version); }
+    void operator()(model::Released const&) { put_all(Branch::kMain); }
+    template <class Payload>
+    void operator()(Payload const&) {}
+
+  private:
+    void put(Branch branch, std::string path, document::Document const& document) {
+        changes.push_back({branch, std::move(path), document::canonical(document)});
+    }
+    void put_all(Branch branch) {
+        for (auto const& [id, document] : documents_) put(branch, id.path(), *document);
+    }
+    void put_actor(base::ActorId const& id) {
+        auto const* actor = after_.actor(id);
+        if (actor == nullptr)
+            throw std::logic_error("actor " + id.str() + " is not in the state after its registration");
+        put(Branch::kJournal, model::DocumentId::actor(id).path(), document::to_document(*actor));
+    }
+    void put_version(int version) {
+        for (auto const& [id, document] : documents_)
+            put(Branch::kJournal, version_path(*event_.proposal, version, id), *document);
+    }
+
+    workflow::State const& before_;
+    workflow::State const& after_;
+    model::Event const& event_;
+    workflow::Documents const& documents_;
+};
+
+}  // namespace
+
+std::string case_folder(base::ProposalId const& id) {
+    auto const [year, number] = base::parts_of(id);
+    return fmt::format("proposals/{:04}/{:02}/{:04}", year, number / 100, number);
+}
+
+std::string event_path(model::Event const& event) {
+    if (event.proposal) return fmt::format("{}/e{:04}.xml", case_folder(*event.proposal), event.number);
+    return fmt::format("events/{:04}/e{:07}.xml", event.seq / 1000, event.seq);
+}
+
+std::string texts_path(model::Event const& event) {
+    auto path = event_path(event);
+    path.replace(path.size() - 3, 3, "txt");
+    return path;
+}
+
+std::string version_path(base::ProposalId const& id, int version, model::DocumentId const& document) {
+    return fmt::format("{}/v{}/{}", case_folder(id), version, document.path());
+}
+
+std::vector<FileChange> changes_of(workflow::State const& before, workflow::State const& after,
+                                   model::Event const& event, workflow::Documents const& documents,
+                                   Files const& files, std::string const& texts_file) {
+    Collector collector{before, after, event, documents};
+    std::visit(collector, event.payload);
+    auto& changes = collector.changes;
+    for (auto const& [path, bytes] : files) changes.push_back({Branch::kJournal, path, bytes});
+    if (!texts_file.empty()) changes.push_back({Branch::kJournal, texts_path(event), texts_file});
+    std::sort(changes.begin(), changes.end(), [](auto const& a, auto const& b) {
+        return std::tie(a.branch, a.path) < std::tie(b.branch, b.path);
+    });
+    return std::move(changes);
+}
+
+}  // namespace fassung::record

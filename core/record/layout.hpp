@@ -1,0 +1,37 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/workflow/state.hpp"
+
+/// Where everything stands in the two branches, and which paths an event touches.
+namespace fassung::record {
+
+/// "proposals/2026/00/0042"
+std::string case_folder(base::ProposalId const& id);
+/// Of the event's own file: "proposals/2026/00/0042/e0007.xml", or "events/0000/e0000012.xml" outside a case.
+std::string event_path(model::Event const& event);
+/// The same with ".txt".
+std::string texts_path(model::Event const& event);
+/// "proposals/2026/00/0042/v2/measures/00/M-0031.xml"
+std::string version_path(base::ProposalId const& id, int version, model::DocumentId const& document);
+
+/// Files that come with an event as they are, by journal path: the schemas at the founding.
+using Files = std::map<std::string, std::string>;
+
+struct FileChange {
+    model::Branch branch = model::Branch::kJournal;
+    std::string path;
+    std::string bytes;
+};
+
+/// The files that the event writes on both branches, sorted, without its own file: a function of the states
+/// around it and of what it brings. `texts_file`: the finished text file, empty if there is none.
+std::vector<FileChange> changes_of(workflow::State const& before, workflow::State const& after,
+                                   model::Event const& event, workflow::Documents const& documents,
+                                   Files const& files, std::string const& texts_file);
+
+}  // namespace fassung::record

@@ -1,0 +1,198 @@
+#include "core/record/replay.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "core/record/chain.hpp"
+#include "core/record/codec.hpp"
+#include "core/xml/reader.hpp"
+
+namespace fassung::record {
+
+namespace {
+
+/// Trailer `Event-File` of a commit's message.
+std::optional<std::string> event_file_of(std::string_view message) {
+    static constexpr std::string_view kTrailer = "\nEvent-File: ";
+    auto const at = message.rfind(kTrailer);
+    if (at == std::string_view::npos) return std::nullopt;
+    auto const value = message.substr(at + kTrailer.size());
+    return std::string{value.substr(0, value.find('\n'))};
+}
+
+/// Reads what one commit brings, and checks it against the event's list of paths.
+class Source {
+  public:
+    Source(git::Handle const& handle, git::Oid const& journal, std::optional<git::Oid> const& main,
+           std::string where)
+        : handle_(handle), journal_(journal), main_(main), where_(std::move(where)) {}
+
+    std::string bytes(model::Branch branch, std::string const& path) const {
+        auto const& commit = branch == model::Branch::kMain ? main_ : std::optional{journal_};
+        auto bytes = commit ? handle_.read_path(*commit, path) : std::nullopt;
+        if (!bytes) throw BrokenRecord(fmt::format("{}: Die Datei {} fehlt.", where_, path));
+        return std::move(*bytes);
+    }
+
+    /// Text file and documents that the event lists.
+    void read(Committed& out) const {
+        auto const texts = texts_path(out.event);
+        for (auto const& path : out.event.paths) {
+            if (path.change == model::PathChange::kRemove) continue;
+            if (path.branch == model::Branch::kJournal && path.path == texts) {
+                auto read = read_texts(checked(path));
+                if (!read) throw BrokenRecord(fmt::format("{}: {}", where_, read.error().message));
+                out.texts = std::move(*read);
+            } else if (auto const id = document_of(out.event, path)) {
+                auto document = xml::read(id->kind(), checked(path));
+                if (!document)
+                    throw BrokenRecord(
+                        fmt::format("{}: {} – {}", where_, path.path, document.error().message));
+                out.documents.emplace(*id, std::make_shared<document::Document const>(std::move(*document)));
+            }
+        }
+    }
+
+  private:
+    std::string checked(model::PathEffect const& path) const {
+        auto content = bytes(path.branch, path.path);
+        if (base::sha256(content) != path.digest)
+            throw BrokenRecord(
+                fmt::format("{}: Die Datei {} ist nicht die, die das Ereignis nennt.", where_, path.path));
+        return content;
+    }
+
+    /// The document that a path of an event is, where evolve needs it.
+    static std::optional<model::DocumentId> document_of(model::Event const& event,
+                                                        model::PathEffect const& effect) {
+        std::string_view path = effect.path;
+        if (effect.branch == model::Branch::kMain) return model::DocumentId::from_path(path);
+        if (std::holds_alternative<model::Founded>(event.payload)) return model::DocumentId::from_path(path);
+        if (!event.proposal) return std::nullopt;
+        auto const folder = case_folder(*event.proposal) + "/v";
+        if (!path.starts_with(folder)) return std::nullopt;
+        path.remove_prefix(folder.size());
+        return model::DocumentId::from_path(path.substr(std::min(path.size(), path.find('/') + 1)));
+    }
+
+    git::Handle const& handle_;
+    git::Oid journal_;
+    std::optional<git::Oid> main_;
+    std::string where_;
+};
+
+model::Event parse_event(std::string const& bytes, std::string const& where) {
+    auto event = read_event(bytes);
+    if (!event) throw BrokenRecord(fmt::format("{}: {}", where, event.error().message));
+    return std::move(*event);
+}
+
+std::vector<git::Oid> commits_of(git::Handle const& handle, git::Oid head) {
+    std::vector<git::Oid> out;
+    for (auto at = head;;) {
+        out.push_back(at);
+        auto const commit = handle.commit(at);
+        if (commit.parents.empty()) break;
+        at = commit.parents.front();
+    }
+    std::reverse(out.begin(), out.end());
+    return out;
+}
+
+}  // namespace
+
+std::shared_ptr<workflow::Case const> step(workflow::State& state, model::Event const& event,
+                                           model::Texts const& texts, workflow::Documents const& documents) {
+    std::shared_ptr<workflow::Case const> before;
+    if (event.proposal)
+        if (auto const found = state.open->find(*event.proposal); found != state.open->end())
+            before = found->second;
+    workflow::evolve(state, event, texts, documents);
+    if (!event.proposal) return nullptr;
+    if (auto const found = state.open->find(*event.proposal); found != state.open->end())
+        return found->second;
+    // The event closed the case, so the state no longer holds it.
+    auto closed = before ? std::make_shared<workflow::Case>(*before) : std::make_shared<workflow::Case>();
+    workflow::evolve(*closed, event, texts, documents);
+    return closed;
+}
+
+Committed read_committed(git::Handle const& handle, git::Oid const& journal_commit) {
+    auto const commit = handle.commit(journal_commit);
+    auto where = fmt::format("Commit {}", journal_commit.hex());
+    auto const path = event_file_of(commit.message);
+    if (!path) throw BrokenRecord(where + ": Die Angabe „Event-File“ fehlt.");
+    auto const bytes = handle.read_path(journal_commit, *path);
+    if (!bytes) throw BrokenRecord(fmt::format("{}: Die Ereignisdatei {} fehlt.", where, *path));
+
+    Committed out;
+    out.event = parse_event(*bytes, where);
+    if (event_path(out.event) != *path)
+        throw BrokenRecord(fmt::format("{}: Die Ereignisdatei {} steht am falschen Ort.", where, *path));
+    where = fmt::format("Ereignis {}, Commit {}", out.event.seq, journal_commit.hex());
+    out.path = *path;
+    out.journal = journal_commit;
+    if (commit.parents.size() > (out.event.seq == 1 ? 0 : 1)) out.main = commit.parents.back();
+    out.content = base::sha256(*bytes);
+    Source{handle, journal_commit, out.main, where}.read(out);
+    return out;
+}
+
+Replayed replay(git::Handle const& handle, git::References const& references,
+                std::function<void(Committed const&)> const& visit) {
+    Replayed out;
+    auto const head = references.find(kJournalRef);
+    if (head == references.end()) return out;
+    auto& position = out.position;
+    for (auto const& oid : commits_of(handle, head->second)) {
+        auto committed = read_committed(handle, oid);
+        auto const& event = committed.event;
+        if (event.seq != position.seq + 1)
+            throw BrokenRecord(fmt::format("Commit {}: Auf Ereignis {} folgt Ereignis {}.", oid.hex(),
+                                           position.seq, event.seq));
+        auto const record_id = event.seq == 1 ? committed.content : position.record_id;
+        committed.chain = chain_value(record_id, event.seq, position.chain, committed.content);
+        auto const stated = fmt::format("\nChain-SHA256: {}\n", committed.chain.hex());
+        if (handle.commit(oid).message.find(stated) == std::string::npos)
+            throw BrokenRecord(
+                fmt::format("Ereignis {}, Commit {}: Der Kettenwert stimmt nicht.", event.seq, oid.hex()));
+        committed.the_case = step(out.state, event, committed.texts, committed.documents);
+        out.state.record_id = record_id;
+        position = {event.seq,       record_id, committed.content,
+                    committed.chain, oid,       committed.main.value_or(position.main),
+                    event.time};
+        if (visit) visit(committed);
+    }
+    auto const main = references.find(kMainRef);
+    if (position.main != (main == references.end() ? git::Oid{} : main->second))
+        throw BrokenRecord("Der Zweig main steht nicht dort, wo das Journal ihn zuletzt gesetzt hat.");
+    out.journal_tree = handle.commit(position.journal).tree;
+    if (!position.main.is_zero()) out.main_tree = handle.commit(position.main).tree;
+    return out;
+}
+
+std::optional<workflow::Case> read_case(git::Handle const& handle, git::Oid const& journal,
+                                        base::ProposalId const& id, int up_to) {
+    std::optional<workflow::Case> out;
+    for (int number = 1; up_to == 0 || number <= up_to; ++number) {
+        model::Event name;
+        name.proposal = id;
+        name.number = number;
+        auto const bytes = handle.read_path(journal, event_path(name));
+        if (!bytes) break;
+        Committed committed;
+        auto const where = fmt::format("Vorgang {}, Ereignis {}", id.str(), number);
+        committed.event = parse_event(*bytes, where);
+        // What a release wrote on main is the version's own text, which the case has already.
+        std::erase_if(committed.event.paths,
+                      [](auto const& path) { return path.branch == model::Branch::kMain; });
+        Source{handle, journal, std::nullopt, where}.read(committed);
+        if (!out) out.emplace();
+        workflow::evolve(*out, committed.event, committed.texts, committed.documents);
+    }
+    return out;
+}
+
+}  // namespace fassung::record

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <stdexcept>
+
+#include "core/git/refs.hpp"
+#include "core/git/repository.hpp"
+#include "core/record/assembler.hpp"
+
+/// Reading the journal back.
+namespace fassung::record {
+
+inline constexpr char const* kJournalRef = "refs/heads/journal";
+inline constexpr char const* kMainRef = "refs/heads/main";
+
+/// The record contradicts itself: a missing object, a chain value that does not follow, a file that is not
+/// what its event says. `what()` is a German sentence with number and commit. Nothing is served from such a
+/// record.
+class BrokenRecord : public std::runtime_error {
+  public:
+    using std::runtime_error::runtime_error;
+};
+
+/// Applies an event to the state; gives the event's case as it is afterwards, also when the event closes it.
+std::shared_ptr<workflow::Case const> step(workflow::State& state, model::Event const& event,
+                                           model::Texts const& texts, workflow::Documents const& documents);
+
+struct Replayed {
+    workflow::State state;
+    Position position;
+    git::Oid journal_tree;
+    git::Oid main_tree;
+};
+
+/// Every event from the first to `journal`, in order. Checks sequence, chain and the digest of every file
+/// that an event brings with it; that the acts were lawful is for verify to say.
+Replayed replay(git::Handle const& handle, git::References const& references,
+                std::function<void(Committed const&)> const& visit = {});
+
+/// One event of the journal, with its texts; documents of submitted versions are read too. `the_case` stays
+/// null.
+Committed read_committed(git::Handle const& handle, git::Oid const& journal_commit);
+
+/// A case from its folder in the tree of `journal`, after its event number `up_to` (0: the last). Empty if
+/// there is none.
+std::optional<workflow::Case> read_case(git::Handle const& handle, git::Oid const& journal,
+                                        base::ProposalId const& id, int up_to = 0);
+
+}  // namespace fassung::record
