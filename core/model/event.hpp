@@ -235,8 +235,9 @@ struct Reviewed {
     Digest binds;  ///< SHA-256 of the version's changes (workflow::binding)
     bool editorial = false;
     bool financial_effect = false;
+    std::vector<Due> dues;  ///< of requirements that apply only since this finding
 };
-BOOST_DESCRIBE_STRUCT(Reviewed, (), (version, binds, editorial, financial_effect))
+BOOST_DESCRIBE_STRUCT(Reviewed, (), (version, binds, editorial, financial_effect, dues))
 
 struct ChangesRequested {
     int version = 0;

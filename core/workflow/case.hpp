@@ -46,9 +46,11 @@ struct Vote {
     bool editorial = false;
     bool financial_effect = false;
     std::string note;
-    /// Whether it still says anything on the present version. A later word of the same unit (or a later review by the
-    /// same person) also ends it; that is for requirements.hpp to judge.
-    bool valid() const { return !covers.empty(); }
+    /// A later word of the same unit, or a later review by the same person: only the latest counts.
+    std::optional<int> replaced_by;
+    /// Whether it still says anything on the present version. Whether it counts for a requirement is for
+    /// requirements.hpp to judge (authors are excluded also after the fact).
+    bool valid() const { return !covers.empty() && !replaced_by; }
 };
 
 struct Comment {
@@ -78,6 +80,7 @@ struct Waiver {
     model::ActingAs requested_by;
     std::optional<model::ActingAs> confirmed_by;
     std::string reason;
+    int version = 0;  ///< it holds for the changes of that version; what is new later is asked again
 };
 
 struct Case {
@@ -89,7 +92,7 @@ struct Case {
     model::Instant opened;
     int events = 0;                ///< number of the last event in the case
     std::uint64_t last_seq = 0;
-    std::vector<model::DocumentId> documents;  ///< named at opening, and allotted
+    std::vector<model::DocumentId> documents;  ///< named at opening, allotted, and added by a submission
     std::vector<model::MeasureId> allotted;
     std::optional<model::MeasureId> from_measure;
     std::optional<int> from_revision;
@@ -104,6 +107,7 @@ struct Case {
     std::vector<Waiver> waivers;
     std::map<std::string, model::Due> dues;  ///< by requirement; extensions applied
     std::set<std::string> passed;            ///< requirements whose deadline has passed
+    std::map<std::string, int> passed_at;    ///< the version that was before them then: silence binds to its changes
     std::set<model::ActorId> authors;        ///< of all versions
     std::set<model::ActorId> next_authors;   ///< of adopted wordings not yet submitted
     std::vector<model::ConflictPlace> conflicts;  ///< open; resolved by the next submission

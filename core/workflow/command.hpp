@@ -51,6 +51,7 @@ struct Submit {
     std::set<model::ActorId> authors;  ///< who saved the draft or resolved a conflict; adopted wordings are added
     std::string reason, effects, file_reference;
     bool urgent = false;
+    std::vector<model::DocumentId> added;  ///< released documents that the draft took in since the case was opened
 };
 struct Review {
     int version = 0;

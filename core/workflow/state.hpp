@@ -19,6 +19,8 @@ struct Head {
     model::Digest digest;
     int revision = 0;
     std::uint64_t seq = 0;  ///< of the release
+    /// Addresses of items with program-given ids that releases removed: such an id is never used again here.
+    base::Cow<std::set<std::string>> retired;
 };
 
 struct GrantRequest {
@@ -27,7 +29,7 @@ struct GrantRequest {
 };
 
 struct State {
-    std::optional<model::Digest> record_id;  ///< empty before the first event
+    std::optional<model::Digest> record_id;  ///< set by the record, which alone knows the bytes of the first event
     std::uint64_t seq = 0;
     model::Instant last_time;
     bool adopted = false;
@@ -39,7 +41,11 @@ struct State {
     base::Cow<std::map<model::ActorId, std::shared_ptr<model::Actor const>>> actors;
     base::Cow<std::map<model::DocumentId, Head>> heads;
     base::Cow<std::map<model::ProposalId, std::shared_ptr<Case const>>> open;  ///< cases that are not closed
-    base::Cow<std::set<std::tuple<model::Instant, model::ProposalId, std::string>>> dues;  ///< of open cases, not passed
+    /// The released texts that the last version of each open case starts from: base of the three-way merge and of what
+    /// `…/conflicts` shows. Not in Case, because a case's own events do not bring them.
+    base::Cow<std::map<model::ProposalId, Documents>> bases;
+    /// Of submitted cases: deadlines not yet passed of requirements still waiting for a word.
+    base::Cow<std::set<std::tuple<model::Instant, model::ProposalId, std::string>>> dues;
     std::set<std::pair<std::uint64_t, model::ProposalId>> to_carry_on;  ///< (release, case) that still wait
     std::map<std::uint64_t, GrantRequest> grant_requests;               ///< unconfirmed
     std::optional<model::ActingAs> clock_confirmation;                  ///< the first of two
