@@ -13,8 +13,9 @@
 
 #include "core/git/object.hpp"
 
-/// A bare repository, SHA-1 format 0, no extensions. Reading goes through libgit2; writing does not: packs and
-/// references are written here (pack.hpp, refs.hpp), because one durable batch is one pack and one rename.
+/// A bare repository, SHA-1 format 0, no extensions. Reading goes through libgit2; writing does not: packs
+/// and references are written here (pack.hpp, refs.hpp), because one durable batch is one pack and one
+/// rename.
 namespace fassung::git {
 
 /// Anything that libgit2 or the file system refuses: the broken world.
@@ -23,12 +24,15 @@ class GitError : public std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
-/// Once per process, before any other call: libgit2 with empty search paths, strict hash verification.
+/// Before any other call and before threads start: libgit2 with empty search paths, strict hash verification.
+/// Again: no effect.
 void initialise();
 
-/// Makes `dir` (must not exist or be empty) a bare repository with HEAD → refs/heads/main, made beside it and renamed.
+/// Makes `dir` (must not exist or be empty) a bare repository with HEAD → refs/heads/main, made beside it and
+/// renamed.
 void create(std::filesystem::path const& dir);
-/// Writes `dir`/config whole: core.*, gpg.format=ssh and `allowed_signers` (absolute path), so that stock git verifies.
+/// Writes `dir`/config whole: core.*, gpg.format=ssh and `allowed_signers` (absolute path), so that stock git
+/// verifies.
 void write_config(std::filesystem::path const& dir, std::filesystem::path const& allowed_signers);
 
 /// One open libgit2 handle. One thread at a time.
@@ -56,8 +60,8 @@ class Handle {
     std::unique_ptr<Impl> impl_;
 };
 
-/// Handles for many threads. A lease is given back by its destructor; after `retire`, handles opened before are closed
-/// instead of being used again (packs may be gone).
+/// Handles for many threads. A lease is given back by its destructor; after `retire`, handles opened before
+/// are closed instead of being used again (packs may be gone).
 class HandlePool {
   public:
     explicit HandlePool(std::filesystem::path dir);
@@ -85,6 +89,7 @@ class HandlePool {
     std::mutex mutex_;
     std::vector<std::unique_ptr<Handle>> free_;
     std::uint64_t generation_ = 0;
+    std::size_t leased_ = 0;
 };
 
 }  // namespace fassung::git

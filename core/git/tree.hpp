@@ -9,7 +9,8 @@
 
 #include "core/git/object.hpp"
 
-/// A tree that is edited in place: folders are read when they are first touched and kept, only changed ones are written.
+/// A tree that is edited in place: folders are read when they are first touched and kept, only changed ones
+/// are written.
 namespace fassung::git {
 
 class TreeEditor {
@@ -32,7 +33,8 @@ class TreeEditor {
 
     /// Writes the changed folders, lowest first; gives the root's id.
     Oid write(Write const& write);
-    /// Forgets what was read beyond the root, so that memory does not grow with the record. No unwritten change may exist.
+    /// Forgets what was read beyond the root, so that memory does not grow with the record. No unwritten
+    /// change may exist.
     void forget();
     std::size_t folders_held() const;
 
