@@ -17,7 +17,8 @@ struct Attribute {
     bool operator==(Attribute const&) const = default;
 };
 
-/// Either text or children, never both. `line` is where it was read, for messages; it is no part of the value.
+/// Either text or children, never both. `line` is where it was read, for messages; it is no part of the
+/// value.
 struct Element {
     std::string name;
     std::vector<Attribute> attributes = {};
@@ -29,10 +30,11 @@ struct Element {
     void set(std::string_view attribute_name, std::string_view value);  ///< an empty value removes it
     Element const* child(std::string_view child_name) const;            ///< the first of that name
     Element* child(std::string_view child_name);
-    std::string_view text_of(std::string_view child_name) const;        ///< empty if absent
+    std::string_view text_of(std::string_view child_name) const;  ///< empty if absent
 
     bool operator==(Element const& other) const {
-        return name == other.name && attributes == other.attributes && text == other.text && children == other.children;
+        return name == other.name && attributes == other.attributes && text == other.text &&
+               children == other.children;
     }
 };
 
@@ -42,17 +44,17 @@ struct Document {
     bool operator==(Document const&) const = default;
 };
 
-/// Brings a tree into canonical order: children and attributes as the shape says, sorted lists sorted, empty optional
-/// parts dropped, white space in texts collapsed. What the shape does not know stays where it is (and is refused by
-/// the reader). Idempotent. Unicode form is the reader's business.
+/// Brings a tree into canonical order: children and attributes as the shape says, sorted lists sorted, empty
+/// optional parts dropped, white space in texts collapsed. What the shape does not know stays where it is
+/// (and is refused by the reader). Idempotent. Unicode form is the reader's business.
 void normalise(Document& document);
 
-/// Any tree as canonical bytes: XML declaration, root with `name_space`, one element per line, two spaces per level,
-/// text elements on one line, LF. Order is as it stands.
+/// Any tree as canonical bytes: XML declaration, root with `name_space`, one element per line, two spaces per
+/// level, text elements on one line, LF. Order is as it stands.
 std::string serialise(Element const& root, std::string_view name_space);
 
-/// The canonical bytes of a normalised document: XML declaration, one element or paragraph per line, two spaces per
-/// level, LF. These bytes are what is validated, hashed, shown and stored.
+/// The canonical bytes of a normalised document: XML declaration, one element or paragraph per line, two
+/// spaces per level, LF. These bytes are what is validated, hashed, shown and stored.
 std::string canonical(Document const& document);
 
 base::Digest digest_of(Document const& document);
