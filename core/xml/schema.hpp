@@ -15,8 +15,8 @@ namespace fassung::xml {
 /// Compiled schemas by name ("measure", "event", …). Immutable; safe from any thread.
 class Schemas {
   public:
-    /// Compiles every file of `sources` (name → XSD text). Throws std::runtime_error if one does not compile: a broken
-    /// installation, not a user's mistake.
+    /// Compiles every file of `sources` (name → XSD text). Throws std::runtime_error if one does not compile:
+    /// a broken installation, not a user's mistake.
     explicit Schemas(std::map<std::string, std::string> sources);
     /// All `*.xsd` of a folder.
     static Schemas from_folder(std::filesystem::path const& folder);
@@ -26,8 +26,8 @@ class Schemas {
 
     std::map<std::string, std::string> const& sources() const;
 
-    /// Findings with element, line and what is allowed, in German; empty if valid. `bytes` are well-formed XML that
-    /// reader.hpp has accepted.
+    /// Findings with element, line and what is allowed, in German; empty if valid. `bytes` are well-formed
+    /// XML that reader.hpp has accepted.
     std::vector<base::Detail> validate(std::string_view schema, std::string_view bytes) const;
 
   private:
