@@ -1,0 +1,56 @@
+#include "core/register/persons.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace fassung::reg {
+
+void Persons::put(Person const& person) {
+    // Refuses what could never be told apart in an identity.
+    static_cast<void>(identity_of(person.salt, person.name, person.office, ""));
+    std::string const salt{person.salt.begin(), person.salt.end()};
+    store_.write([&](sqlite::Database& database) {
+        database.run(
+            "INSERT INTO persons(actor, name, office, salt) VALUES(?1, ?2, ?3, ?4) "
+            "ON CONFLICT(actor) DO UPDATE SET name=excluded.name, office=excluded.office, salt=excluded.salt",
+            person.actor, person.name, person.office, sqlite::Blob{salt});
+    });
+}
+
+std::optional<Person> Persons::find(base::ActorId const& actor) const {
+    auto const database = store_.read();
+    auto rows = database->query("SELECT name, office, salt FROM persons WHERE actor=?1");
+    if (!rows.bind(actor).step()) return std::nullopt;
+    Person person{actor, rows.text(0), rows.text(1)};
+    auto const salt = rows.blob(2);
+    if (salt.size() != person.salt.size()) rows.fail_value(2);
+    std::copy(salt.begin(), salt.end(), person.salt.begin());
+    return person;
+}
+
+std::map<base::ActorId, std::string> Persons::names(std::set<base::ActorId> const& actors) const {
+    std::map<base::ActorId, std::string> names;
+    auto const database = store_.read();
+    for (auto const& actor : actors) {
+        auto rows = database->query("SELECT name FROM persons WHERE actor=?1");
+        if (rows.bind(actor).step()) names.emplace(actor, rows.text(0));
+    }
+    return names;
+}
+
+bool Persons::erase(base::ActorId const& actor) {
+    auto const known = store_.write([&](sqlite::Database& database) {
+        std::int64_t forgotten = 0;
+        for (auto const* const sql :
+             {"DELETE FROM persons WHERE actor=?1", "DELETE FROM accounts WHERE actor=?1",
+              "DELETE FROM sessions WHERE actor=?1", "DELETE FROM tokens WHERE actor=?1"}) {
+            database.run(sql, actor);
+            forgotten += database.changes();
+        }
+        return forgotten > 0;
+    });
+    store_.checkpoint();
+    return known;
+}
+
+}  // namespace fassung::reg

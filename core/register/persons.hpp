@@ -1,0 +1,41 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+
+#include "core/base/ids.hpp"
+#include "core/register/identity.hpp"
+#include "core/register/store.hpp"
+
+namespace fassung::reg {
+
+/// Who stands behind a pseudonym.
+struct Person {
+    base::ActorId actor;
+    std::string name;
+    std::string office;
+    Salt salt{};
+    bool operator==(Person const&) const = default;
+};
+
+/// Thread-safe.
+class Persons {
+  public:
+    explicit Persons(Store& store) : store_(store) {}
+
+    /// Adds the person, or replaces what is known of that actor.
+    void put(Person const& person);
+    std::optional<Person> find(base::ActorId const& actor) const;
+    /// Names of those that are known; erased ones are missing.
+    std::map<base::ActorId, std::string> names(std::set<base::ActorId> const& actors) const;
+    /// Forgets name, office and salt, and with them the login, its sessions and its API tokens, for ever: the
+    /// file's pages are overwritten. What the record says of the pseudonym stays. False if nothing was known.
+    bool erase(base::ActorId const& actor);
+
+  private:
+    Store& store_;
+};
+
+}  // namespace fassung::reg
