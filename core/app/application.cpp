@@ -1,0 +1,165 @@
+#include "core/app/application.hpp"
+
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "core/app/checkpoint.hpp"
+#include "core/git/refs.hpp"
+#include "core/git/signature.hpp"
+#include "core/record/founding.hpp"
+
+namespace fassung::app {
+
+namespace {
+
+constexpr std::size_t kIndexBatch = 500;
+
+base::Error refused(std::string code, std::string message) {
+    return {base::Errc::kUnavailable, std::move(code), std::move(message)};
+}
+
+}  // namespace
+
+Application::Application(Options options, base::Clock const& clock, record::ProcessLock lock)
+    : options_(std::move(options)),
+      clock_(clock),
+      lock_(std::move(lock)),
+      schemas_(xml::Schemas::from_folder(options_.schemas)),
+      handles_(options_.data.record()) {}
+
+base::Result<std::unique_ptr<Application>> Application::open(Options options, base::Clock const& clock) {
+    auto const& data = options.data;
+    if (!std::filesystem::exists(data.record() / "HEAD"))
+        return base::Error{
+            base::Errc::kNotFound, "no-record",
+            "In " + data.root.string() + " gibt es keine Akte. Legen Sie sie mit „fassung init“ an."};
+    auto lock = record::ProcessLock::take(data.lock());
+    if (!lock) return lock.error();
+    std::unique_ptr<Application> app{new Application{std::move(options), clock, std::move(*lock)}};
+    if (auto const started = app->start(); !started) return started.error();
+    return app;
+}
+
+base::Result<void> Application::start() {
+    auto const& data = options_.data;
+    for (auto const& removed : git::remove_stale_files(data.record()))
+        options_.log("removed a file that a dead process left: " + removed);
+    auto const references = git::read_references(data.record());
+    if (auto const sound = check_references(references); !sound) return sound.error();
+
+    registry_ = std::make_unique<reg::Register>(data.registry(), options_.registry);
+    index_ = std::make_unique<index::Index>(data.index(), options_.registry.readers);
+    auto replayed = catch_up(references);
+    if (auto const sound = check_start(replayed); !sound) return sound.error();
+
+    record::write_allowed_signers(data, *replayed.state.keys);
+    auto key = git::SigningKey::load(data.server_key());
+    auto const* valid = replayed.state.keys->valid_at(replayed.position.seq + 1);
+    if (valid == nullptr || valid->public_key != key.public_key())
+        return refused("no-key",
+                       "Der Schlüssel in " + data.server_key().string() +
+                           " ist nicht der, der nach keys.xml jetzt gilt. Die Akte wird nicht geöffnet.");
+    write_checkpoint(data.checkpoint(), replayed.position);
+
+    record::WriterHooks hooks;
+    hooks.find_request = [this](base::Digest const& digest) -> std::optional<record::KnownRequest> {
+        auto const row = index_->request(digest);
+        return row ? std::optional{record::KnownRequest{row->seq, row->body.value_or(base::Digest{})}}
+                   : std::nullopt;
+    };
+    hooks.committed = [this](std::span<record::Committed const> events, record::SnapshotPtr const&) {
+        index_->apply(events);
+    };
+    hooks.packs_changed = [this] { handles_.retire(); };
+    hooks.log = options_.log;
+    writer_ = std::make_unique<record::Writer>(data.record(), std::move(key), clock_, std::move(replayed),
+                                               options_.writer, std::move(hooks));
+    return {};
+}
+
+base::Result<void> Application::check_references(git::References const& references) const {
+    auto foreign = git::loose_references(options_.data.record());
+    for (auto const& [name, oid] : references)
+        if (name != record::kJournalRef && name != record::kMainRef && !name.starts_with("refs/tags/"))
+            foreign.push_back(name);
+    if (foreign.empty()) return {};
+    auto error =
+        refused("foreign-reference",
+                "Die Akte enthält eine Referenz, die nicht vom Programm stammt: " + foreign.front() +
+                    ". Jemand hat von außen in das Verzeichnis geschrieben. Die Akte wird nicht geöffnet.");
+    error.items = std::move(foreign);
+    return error;
+}
+
+/// Replays the journal and brings the index to where the journal stands.
+record::Replayed Application::catch_up(git::References const& references) {
+    auto standing = index_->standing();
+    std::vector<record::Committed> pending;
+    bool belongs = standing.seq == 0;
+    auto const flush = [&] {
+        if (!pending.empty()) index_->apply(pending);
+        pending.clear();
+    };
+    auto const handle = handles_.lease();
+    auto const replay = [&] {
+        return record::replay(*handle, references, [&](record::Committed const& committed) {
+            if (committed.event.seq == standing.seq) belongs = committed.chain == standing.chain;
+            if (committed.event.seq <= standing.seq) return;
+            pending.push_back(committed);
+            if (pending.size() >= kIndexBatch) flush();
+        });
+    };
+    auto out = replay();
+    if (!belongs || standing.seq > out.position.seq) {
+        options_.log("the index does not belong to this journal and is built anew");
+        pending.clear();
+        index_->reset();
+        standing = {};
+        out = replay();
+    }
+    flush();
+    return out;
+}
+
+base::Result<void> Application::check_start(record::Replayed const& replayed) {
+    auto const& data = options_.data;
+    auto const& position = replayed.position;
+    if (!replayed.state.adopted)
+        return refused("unfinished-record",
+                       "Die Akte in " + data.root.string() + " wurde nie fertig angelegt.");
+    if (auto const checkpoint = read_checkpoint(data.checkpoint())) {
+        auto const there = index_->event(checkpoint->seq);
+        if (checkpoint->record_id != position.record_id || !there || there->chain != checkpoint->chain)
+            return refused(
+                "behind-checkpoint",
+                fmt::format(
+                    "Das Journal (Ereignis {}) setzt den letzten ausgegebenen Prüfpunkt (Ereignis {}) nicht "
+                    "fort. Es fehlt etwas oder wurde ersetzt. Die Akte wird nicht geöffnet.",
+                    position.seq, checkpoint->seq));
+    }
+    auto const now = clock_.now();
+    if (now < position.time && position.time - now > options_.writer.max_behind)
+        return refused(
+            "clock",
+            fmt::format("Die Uhr dieses Rechners ({}) liegt hinter dem letzten Ereignis der Akte ({}). "
+                        "Bitte zuerst die Uhr stellen.",
+                        base::to_german(now), base::to_german(position.time)));
+    if (now > position.time && now - position.time > options_.writer.max_ahead)
+        options_.log(fmt::format(
+            "clock: {} is far after the last event ({}); reading only, until two operators confirm",
+            base::to_rfc3339(now), base::to_rfc3339(position.time)));
+    return {};
+}
+
+Application::~Application() {
+    if (!writer_) return;
+    writer_->stop();
+    try {
+        write_checkpoint(options_.data.checkpoint(), writer_->snapshot()->position);
+    } catch (std::exception const& error) {
+        options_.log(std::string{"the checkpoint could not be written: "} + error.what());
+    }
+}
+
+}  // namespace fassung::app

@@ -1,0 +1,77 @@
+#pragma once
+
+#include <chrono>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "core/base/clock.hpp"
+#include "core/base/result.hpp"
+#include "core/git/repository.hpp"
+#include "core/index/index.hpp"
+#include "core/record/data_directory.hpp"
+#include "core/record/process_lock.hpp"
+#include "core/record/writer.hpp"
+#include "core/register/register.hpp"
+#include "core/xml/reader.hpp"
+#include "core/xml/schema.hpp"
+
+/// One data directory in use: the stores, the one writer, and what every use case works with. The use cases
+/// are the functions of this folder's other headers; the doors call nothing else.
+namespace fassung::app {
+
+struct Options {
+    record::DataDirectory data;
+    std::filesystem::path schemas;  ///< folder with this program's XSDs
+    record::WriterOptions writer;
+    reg::Options registry;
+    xml::Limits xml;
+    std::chrono::seconds session_lifetime = std::chrono::hours{12};
+    std::chrono::seconds session_idle = std::chrono::minutes{60};
+    std::function<void(std::string const&)> log = [](std::string const&) {};
+};
+
+/// Safe from any thread.
+class Application {
+  public:
+    /// Takes the process lock, removes what a dead process left, replays the journal, catches the index up.
+    /// Refusals: "no-record", "locked", "foreign-reference", "behind-checkpoint", "clock" (behind the last
+    /// event), "no-key". Throws record::BrokenRecord if the record contradicts itself.
+    static base::Result<std::unique_ptr<Application>> open(Options options, base::Clock const& clock);
+    /// Ends the writer and writes the checkpoint.
+    ~Application();
+
+    record::SnapshotPtr snapshot() const { return writer_->snapshot(); }
+    base::Result<record::Answer> act(record::Act act) { return writer_->submit(std::move(act)); }
+    record::Writer& writer() { return *writer_; }
+    git::HandlePool::Lease repository() { return handles_.lease(); }
+    index::Index& index() { return *index_; }
+    reg::Register& registry() { return *registry_; }
+    xml::Schemas const& schemas() const { return schemas_; }
+    base::Clock const& clock() const { return clock_; }
+    Options const& options() const { return options_; }
+    base::Date today() const { return base::berlin_date(clock_.now()); }
+
+    /// Packs small packs into larger ones with stock git and writes its commit-graph, under the writer's
+    /// lock.
+    void maintain();
+
+  private:
+    Application(Options options, base::Clock const& clock, record::ProcessLock lock);
+    base::Result<void> start();
+    base::Result<void> check_references(git::References const& references) const;
+    record::Replayed catch_up(git::References const& references);
+    base::Result<void> check_start(record::Replayed const& replayed);
+
+    Options options_;
+    base::Clock const& clock_;
+    record::ProcessLock lock_;
+    xml::Schemas schemas_;
+    git::HandlePool handles_;
+    std::unique_ptr<index::Index> index_;
+    std::unique_ptr<reg::Register> registry_;
+    std::unique_ptr<record::Writer> writer_;
+};
+
+}  // namespace fassung::app

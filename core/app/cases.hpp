@@ -1,0 +1,30 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include "core/app/application.hpp"
+#include "core/app/caller.hpp"
+#include "core/workflow/may.hpp"
+
+/// Finding a case, open or closed, for somebody who may see it.
+namespace fassung::app {
+
+struct SeenCase {
+    record::SnapshotPtr snapshot;
+    std::shared_ptr<workflow::Case const> the_case;
+};
+
+/// As it stands now. "not-found" if there is none or the caller may not know of it.
+base::Result<SeenCase> find_case(Application& app, Caller const& caller, base::ProposalId const& id,
+                                 workflow::Action action = workflow::Action::kReadProposal);
+/// As it stood after the event with that number in the journal; for repeated requests.
+std::shared_ptr<workflow::Case const> case_after(Application& app, std::uint64_t seq);
+
+base::Error not_found(std::string what);
+base::Error read_only_token();
+
+/// What may() says, as a refusal: hidden → "not-found", wrong function → "wrong-function".
+base::Result<void> allowed(Application& app, Caller const& caller, workflow::Action action);
+
+}  // namespace fassung::app

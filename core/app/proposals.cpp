@@ -1,0 +1,340 @@
+#include "core/app/proposals.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "core/app/drafts.hpp"
+#include "core/app/released.hpp"
+#include "core/app/starting_text.hpp"
+#include "core/document/rules.hpp"
+
+namespace fassung::app {
+
+namespace {
+
+using workflow::Action;
+
+workflow::Request request_of(Caller const& caller, std::optional<base::ProposalId> id,
+                             workflow::CaseCommand command) {
+    return {
+        .actor = caller.actor, .acting_for = {}, .proposal = std::move(id), .command = std::move(command)};
+}
+
+bool may_see_draft(Application& app, Caller const& caller, SeenCase const& seen) {
+    auto const& state = seen.snapshot->state;
+    return workflow::may(state, state.actor(caller.actor), Action::kReadDraft, seen.the_case.get(),
+                         app.today()) == workflow::Permission::kYes;
+}
+
+std::optional<Action> action_of(std::string_view command) {
+    static constexpr std::pair<std::string_view, Action> kActions[] = {
+        {"submit", Action::kSubmit},
+        {"withdraw", Action::kWithdraw},
+        {"discard", Action::kDiscard},
+        {"review", Action::kReview},
+        {"request-changes", Action::kRequestChanges},
+        {"cosign", Action::kCosign},
+        {"approve", Action::kApprove},
+        {"reject", Action::kReject},
+        {"involve", Action::kInvolve},
+        {"extend", Action::kExtend},
+        {"waive", Action::kWaive},
+        {"comments", Action::kComment},
+        {"resolve", Action::kResolveComment},
+        {"adopt", Action::kAdoptWording}};
+    for (auto const& [name, action] : kActions)
+        if (name == command) return action;
+    return std::nullopt;
+}
+
+Proposal describe(Application& app, Caller const& caller, SeenCase const& seen) {
+    Proposal out{
+        .the_case = seen.the_case, .snapshot = seen.snapshot, .draft = {}, .etag = {}, .allowed = {}};
+    auto const& c = *seen.the_case;
+    auto const& state = seen.snapshot->state;
+    if (!model::is_closed(c.stage)) {
+        if ((c.stage == model::Stage::kDraft || c.stage == model::Stage::kReturned) &&
+            may_see_draft(app, caller, seen))
+            if (auto meta = draft_meta(app, c)) out.draft = std::move(*meta);
+        for (auto const& command : workflow::allowed_commands(c))
+            if (auto const action = action_of(command);
+                action && workflow::may(state, state.actor(caller.actor), *action, &c, app.today()) ==
+                              workflow::Permission::kYes)
+                out.allowed.push_back(command);
+    }
+    out.etag = fmt::format("{}-{}", c.events, out.draft ? out.draft->revision : 0);
+    return out;
+}
+
+/// Sets the text that the kind of proposal is about, so that the editor finds the step already begun.
+void begin(document::Document& text, NewProposal const& what, base::Date today) {
+    auto& children = text.root.children;
+    auto const put = [&](document::Element element) {
+        std::erase_if(children, [&](auto const& child) { return child.name == element.name; });
+        children.push_back(std::move(element));
+        document::normalise(text);
+    };
+    switch (what.kind) {
+        case model::ProposalKind::kDiscontinue:
+            put({.name = "discontinued",
+                 .attributes = {{"since", base::to_iso(today)}},
+                 .text = what.reason});
+            break;
+        case model::ProposalKind::kReinstate:
+            std::erase_if(children, [](auto const& child) { return child.name == "discontinued"; });
+            break;
+        case model::ProposalKind::kMove:
+        case model::ProposalKind::kCreate:
+            if (what.field) put({.name = "field", .text = what.field->str()});
+            break;
+        case model::ProposalKind::kAmend:
+            break;
+    }
+}
+
+reg::NewDraftDocument first_text(Application& app, workflow::State const& state, Caller const& caller,
+                                 workflow::Case const& c, model::DocumentId const& id,
+                                 NewProposal const& what) {
+    auto const* head = state.head(id);
+    if (head == nullptr) {
+        auto text =
+            new_measure(*base::MeasureId::parse(id.id()), what.field ? what.field->str() : std::string{});
+        return {id, document::canonical(text), {}, {caller.actor}};
+    }
+    auto text = *head->document;
+    if (what.from_revision && c.from_measure && model::DocumentId::measure(*c.from_measure) == id)
+        if (auto const earlier = text_of_revision(app, id, *what.from_revision))
+            text = earlier_text(*earlier, *head->document, *head->retired);
+    if (id.kind() == model::DocumentKind::kMeasure) begin(text, what, app.today());
+    std::set<base::ActorId> savers;
+    if (text != *head->document) savers.insert(caller.actor);
+    return {id, document::canonical(text), head->digest, std::move(savers)};
+}
+
+base::Error stale_proposal() {
+    return {base::Errc::kStale, "stale",
+            "Der Vorgang wurde inzwischen geändert. Bitte neu laden und erneut versuchen."};
+}
+
+base::Result<void> check_origin(Application& app, NewProposal const& what) {
+    if (!what.from_measure) return {};
+    auto const id = model::DocumentId::measure(*what.from_measure);
+    if (what.from_revision && app.index().revision(id, *what.from_revision)) return {};
+    return base::Error{base::Errc::kInvalid,
+                       "unknown-revision",
+                       "Die Revision, aus der übernommen werden soll, gibt es nicht.",
+                       {{"from", 0, "Nennen Sie Maßnahme und Nummer einer Revision aus deren Historie."}}};
+}
+
+}  // namespace
+
+base::Result<StepTaken> open_proposal(Application& app, Caller const& caller, NewProposal const& what,
+                                      std::optional<record::RequestDigests> const& digests) {
+    if (!caller.may_write) return read_only_token();
+    if (auto const may = allowed(app, caller, Action::kOpenProposal); !may) return may.error();
+    if (auto const origin = check_origin(app, what); !origin) return origin.error();
+    workflow::Open command{.kind = what.kind,
+                           .unit = what.unit,
+                           .documents = what.documents,
+                           .from_measure = what.from_measure,
+                           .from_revision = what.from_revision};
+    auto const answer =
+        app.act({{.actor = caller.actor, .acting_for = {}, .proposal = {}, .command = std::move(command)},
+                 digests,
+                 {}});
+    if (!answer) return answer.error();
+    if (answer->repeated) return StepTaken{case_after(app, answer->seq), answer->seq};
+
+    auto const& c = *answer->committed->the_case;
+    reg::DraftMeta meta;
+    meta.proposal = c.id;
+    meta.unit = c.unit;
+    meta.kind = c.kind;
+    meta.reason = what.reason;
+    meta.file_reference = what.file_reference;
+    meta.urgent = what.urgent;
+    meta.effects = what.effects;
+    meta.field = what.field;
+    meta.from_measure = what.from_measure;
+    meta.from_revision = what.from_revision;
+    std::vector<reg::NewDraftDocument> texts;
+    for (auto const& id : c.documents)
+        texts.push_back(first_text(app, answer->snapshot->state, caller, c, id, what));
+    if (auto const created = app.registry().drafts().create(meta, texts, app.clock().now());
+        !created && created.error().code != "draft-exists")
+        return created.error();
+    return StepTaken{answer->committed->the_case, answer->seq};
+}
+
+base::Result<Proposal> proposal(Application& app, Caller const& caller, base::ProposalId const& id) {
+    auto const seen = find_case(app, caller, id);
+    if (!seen) return seen.error();
+    return describe(app, caller, *seen);
+}
+
+base::Result<Patched> patch_proposal(Application& app, Caller const& caller, base::ProposalId const& id,
+                                     std::string_view expected_etag, ProposalPatch const& patch) {
+    if (!caller.may_write) return read_only_token();
+    auto const seen = find_case(app, caller, id, Action::kWriteDraft);
+    if (!seen) return seen.error();
+    auto present = describe(app, caller, *seen);
+    if (!present.draft)
+        return base::Error{base::Errc::kConflict,
+                           "wrong-state",
+                           "Der Vorgang kann jetzt nicht bearbeitet werden.",
+                           {},
+                           workflow::allowed_commands(*seen->the_case)};
+    if (present.etag != expected_etag) return Patched{false, std::move(present)};
+    auto& drafts = app.registry().drafts();
+    auto revision = present.draft->revision;
+    auto const now = app.clock().now();
+    auto const& state = seen->snapshot->state;
+
+    if (patch.documents) {
+        for (auto const& document : *patch.documents) {
+            if (std::count(present.draft->documents.begin(), present.draft->documents.end(), document) != 0)
+                continue;
+            auto const* head = state.head(document);
+            if (head == nullptr)
+                return base::Error{base::Errc::kInvalid,
+                                   "unknown-measure",
+                                   document.name() + " gibt es nicht.",
+                                   {{"measures", 0,
+                                     "Nennen Sie vorhandene Maßnahmen; neue entstehen mit einem Vorschlag "
+                                     "der Art „create“."}}};
+            auto const added = drafts.add_document(
+                id, revision, {document, document::canonical(*head->document), head->digest, {}}, now);
+            if (!added) return added.error();
+            if (!added->done) return Patched{false, describe(app, caller, *seen)};
+            revision = added->present.revision;
+        }
+        for (auto const& document : present.draft->documents) {
+            if (std::count(patch.documents->begin(), patch.documents->end(), document) != 0) continue;
+            auto const removed = drafts.remove_document(id, revision, document, now);
+            if (!removed) return removed.error();
+            if (!removed->done) return Patched{false, describe(app, caller, *seen)};
+            revision = removed->present.revision;
+        }
+    }
+    auto const written = drafts.patch(id, revision,
+                                      {.reason = patch.reason,
+                                       .file_reference = patch.file_reference,
+                                       .urgent = patch.urgent,
+                                       .effects = patch.effects,
+                                       .field = patch.field},
+                                      now);
+    if (!written) return written.error();
+    return Patched{written->done, describe(app, caller, *seen)};
+}
+
+base::Result<StepTaken> discard_proposal(Application& app, Caller const& caller, base::ProposalId const& id,
+                                         std::string_view expected_etag) {
+    auto const present = proposal(app, caller, id);
+    if (!present) return present.error();
+    if (present->etag != expected_etag) return stale_proposal();
+    auto taken = take_step(app, caller, id, workflow::Discard{}, std::nullopt);
+    if (taken) app.registry().drafts().remove(id);
+    return taken;
+}
+
+base::Result<StepTaken> take_step(Application& app, Caller const& caller, base::ProposalId const& id,
+                                  workflow::CaseCommand command,
+                                  std::optional<record::RequestDigests> const& digests) {
+    if (!caller.may_write) return read_only_token();
+    auto const seen = find_case(app, caller, id);
+    if (!seen) return seen.error();
+    if (auto* submit = std::get_if<workflow::Submit>(&command)) {
+        // A repeated submission must get its first answer although there is nothing left to submit.
+        bool const known = digests && app.index().request(digests->key).has_value();
+        auto const action = workflow::may(seen->snapshot->state, seen->snapshot->state.actor(caller.actor),
+                                          Action::kSubmit, seen->the_case.get(), app.today());
+        if (!known && !model::is_closed(seen->the_case->stage) && action == workflow::Permission::kYes) {
+            auto assembled = assemble_submission(app, caller, *seen, std::move(submit->reason));
+            if (!assembled) return assembled.error();
+            *submit = std::move(*assembled);
+        }
+    }
+    bool const submits = std::holds_alternative<workflow::Submit>(command);
+    auto const adopted = std::get_if<workflow::AdoptWording>(&command);
+    auto const comment_number = adopted == nullptr ? 0 : adopted->number;
+
+    auto const answer = app.act({request_of(caller, id, std::move(command)), digests, {}});
+    if (!answer) return answer.error();
+    if (answer->repeated) return StepTaken{case_after(app, answer->seq), answer->seq};
+    auto const& after = answer->committed->the_case;
+    if (submits) app.registry().drafts().forget_savers(id);
+    if (comment_number != 0)
+        for (auto const& comment : after->comments)
+            if (comment.number == comment_number)
+                if (auto const taken = take_over_wording(app, caller, {answer->snapshot, after}, comment);
+                    !taken)
+                    return taken.error();
+    return StepTaken{after, answer->seq};
+}
+
+namespace {
+
+/// Open cases that wait for the caller, newest first.
+ProposalPage waiting_for(Application& app, Caller const& caller, ProposalFilter const& filter,
+                         std::string_view cursor, int limit) {
+    auto const snapshot = app.snapshot();
+    auto const& state = snapshot->state;
+    auto const today = app.today();
+    ProposalPage out;
+    for (auto at = state.open->rbegin(); at != state.open->rend(); ++at) {
+        auto const& [id, c] = *at;
+        if ((!cursor.empty() && id.str() >= cursor) || (filter.stage && c->stage != *filter.stage)) continue;
+        if (!workflow::is_turn_of(state, *c, caller.actor, today)) continue;
+        if (out.rows.size() == static_cast<std::size_t>(limit)) {
+            out.next = out.rows.back().id.str();
+            break;
+        }
+        if (auto row = app.index().find_case(id)) out.rows.push_back(std::move(*row));
+    }
+    return out;
+}
+
+/// What may() looks at, of a case that is not in memory any more.
+workflow::Case outline(index::CaseRow const& row) {
+    workflow::Case out;
+    out.id = row.id;
+    out.stage = row.stage;
+    out.unit = row.unit;
+    return out;
+}
+
+}  // namespace
+
+base::Result<ProposalPage> proposals(Application& app, Caller const& caller, ProposalFilter const& filter,
+                                     std::string_view cursor, int limit) {
+    if (filter.turn_is_mine) return waiting_for(app, caller, filter, cursor, limit);
+    auto const snapshot = app.snapshot();
+    auto const& state = snapshot->state;
+    auto const* actor = state.actor(caller.actor);
+    ProposalPage out;
+    std::string at{cursor};
+    // Pages are filled although some rows are hidden from the caller; each round goes on where the last one
+    // ended.
+    do {
+        auto page = app.index().cases({.stage = filter.stage, .unit = {}, .actor = {}}, at,
+                                      limit - static_cast<int>(out.rows.size()));
+        if (!page) return page.error();
+        for (auto& row : page->rows)
+            if (auto const c = outline(row); workflow::may(state, actor, Action::kReadProposal, &c,
+                                                           app.today()) == workflow::Permission::kYes)
+                out.rows.push_back(std::move(row));
+        at = page->next;
+    } while (!at.empty() && out.rows.size() < static_cast<std::size_t>(limit));
+    out.next = at;
+    return out;
+}
+
+base::Result<std::vector<workflow::Requirement>> requirements(Application& app, Caller const& caller,
+                                                              base::ProposalId const& id) {
+    auto const seen = find_case(app, caller, id);
+    if (!seen) return seen.error();
+    return workflow::requirements(seen->snapshot->state, *seen->the_case);
+}
+
+}  // namespace fassung::app
