@@ -1,0 +1,135 @@
+#!/usr/bin/env bash
+# Installs what is missing, builds program and tests, runs them and ends with the line "N passed, N failed".
+# usage: tests/run.sh [unit | integration | faults | fuzz | bench | release | asan | openapi]…
+#   release  every test in the program as it is run      unit … bench  those of one kind only
+#   asan     unit and integration under AddressSanitizer and UBSan
+#   openapi  the API description against its rules
+# Without a word: release, asan and openapi. Logs: build/<preset>/logs, build/openapi.log
+# A part that fails does not keep the others from running, hence no `set -e`.
+set -uo pipefail
+exec </dev/null
+cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
+source server/setup.sh
+export LC_ALL=C.UTF-8 CTEST_PARALLEL_LEVEL=2
+
+usage() { sed -n '3,7s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; }
+
+passed=0 failed=0 skipped=0 complete=
+failures=()
+
+pass() { passed=$((passed + $1)); }
+fail() { failed=$((failed + 1)); failures+=("$1"); }
+step() { printf '\n== %s\n' "$1"; }
+
+# However the run ends, it ends with the count; a run that was broken off is a failure of its own.
+finish() {
+    [[ $complete ]] || fail 'the run was broken off'
+    step 'summary'
+    ((${#failures[@]})) && printf 'FAILED  %s\n' "${failures[@]}"
+    ((skipped)) && printf '%d cases are disabled and did not run\n' "$skipped"
+    printf '%d passed, %d failed\n' "$passed" "$failed"
+    exit $((failed > 0))
+}
+
+# count_entry PRESET NAME STATUS: adds one ctest entry, case by case where it left a report.
+count_entry() {
+    local preset=$1 name=$2 status=$3 report=build/$1/reports/$2.xml good bad out line
+    if [[ ! -s $report ]]; then
+        if [[ $status == run ]]; then pass 1; else fail "$preset $name: $status, see build/$preset/logs/ctest.log"; fi
+        return
+    fi
+    {
+        read -r _ good bad out
+        while IFS= read -r line; do fail "$preset $name: ${line#case }"; done
+    } < <(awk -v root="$PWD/" -f tests/cases.awk "$report")
+    pass "$good"
+    skipped=$((skipped + out))
+    # Every case is content but the program is not: a leak, or a crash on the way out.
+    if [[ $status != run ]] && ((bad == 0)); then fail "$preset $name: $status after its last case, see build/$preset/logs/ctest.log"; fi
+}
+
+# run_preset PRESET KINDS TARGET…: builds the targets and runs the tests of these kinds, or all of them if KINDS is empty.
+run_preset() {
+    local preset=$1 kinds=$2 out=build/$1 logs=$PWD/build/$1/logs name status
+    shift 2
+    rm -rf "$logs" "$out/reports"
+    mkdir -p "$logs" "$out/reports"
+
+    step "$preset: build"
+    if ! timeout 300 cmake --preset "$preset" >"$logs/configure.log" 2>&1; then
+        tail -n 30 "$logs/configure.log"
+        fail "$preset: cmake could not configure, see $out/logs/configure.log"
+        return
+    fi
+    # What does not build does not keep the rest from being built; its tests then count as not run.
+    if ! timeout -k 10 1800 cmake --build --preset "$preset" --parallel "$(nproc)" --target "$@" -- -k 0 >"$logs/build.log" 2>&1; then
+        grep -E -A 4 '^FAILED:|error:|undefined reference|ninja: ' "$logs/build.log" | head -n 60
+        fail "$preset: not everything could be built, see $out/logs/build.log"
+    fi
+
+    step "$preset: tests"
+    timeout -k 10 1500 ctest --preset "$preset" ${kinds:+-L "^($kinds)\$"} --timeout 600 --output-junit "$logs/ctest.xml" 2>&1 |
+        tee "$logs/ctest.log"
+    if [[ ! -s $logs/ctest.xml ]]; then
+        fail "$preset: ctest did not finish, see $out/logs/ctest.log"
+        return
+    fi
+    while IFS=$'\t' read -r name status; do
+        count_entry "$preset" "$name" "$status"
+    done < <(sed -nE 's/^[[:space:]]*<testcase name="([^"]*)".* status="([^"]*)".*/\1\t\2/p' "$logs/ctest.xml")
+}
+
+run_asan() {
+    ASAN_OPTIONS=detect_leaks=1:strict_string_checks=1:halt_on_error=1 \
+        UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1 \
+        run_preset asan 'unit|integration' tests_unit tests_integration
+}
+
+run_openapi() {
+    local log=$PWD/build/openapi.log
+    step 'openapi: rules of the API description'
+    if { ! command -v node || ! command -v npm; } >/dev/null && ! ensure_packages nodejs npm; then
+        fail 'openapi: Node.js and npm are missing'
+        return
+    fi
+    if ! (cd tests && timeout 300 npm ci --no-audit --no-fund --ignore-scripts) >"$log" 2>&1; then
+        tail -n 20 "$log"
+        fail 'openapi: npm ci, see build/openapi.log'
+    elif timeout 120 node tests/openapi/lint.mjs >"$log" 2>&1; then
+        pass 1
+    else
+        head -n 60 "$log"
+        fail 'openapi: server/api/openapi.yaml breaks its rules, see build/openapi.log'
+    fi
+}
+
+kinds='' release='' asan='' openapi=''
+(($#)) || release=1 asan=1 openapi=1
+for part in "$@"; do
+    case $part in
+        unit | integration | faults | fuzz | bench) kinds+=${kinds:+|}$part ;;
+        release) release=1 ;;
+        asan) asan=1 ;;
+        openapi) openapi=1 ;;
+        -h | --help) usage && exit ;;
+        *) usage >&2 && exit 2 ;;
+    esac
+done
+
+trap finish EXIT
+trap 'exit 130' INT TERM
+mkdir -p build
+if ! ensure_packages "${fassung_packages[@]}"; then
+    fail 'packages are missing'
+    complete=1
+    exit
+fi
+if [[ $release ]]; then
+    run_preset release '' all
+elif [[ $kinds ]]; then
+    mapfile -t targets < <(tr '|' '\n' <<<"$kinds" | sed 's/^/tests_/')
+    run_preset release "$kinds" "${targets[@]}"
+fi
+[[ $asan ]] && run_asan
+[[ $openapi ]] && run_openapi
+complete=1
