@@ -10,8 +10,8 @@
 #include "core/document/document.hpp"
 #include "core/model/event.hpp"
 
-/// One case (Vorgang) as its events have left it. A fold over the case's own events, nothing else: a closed case is read
-/// back from its folder alone.
+/// One case (Vorgang) as its events have left it. A fold over the case's own events, nothing else: a closed
+/// case is read back from its folder alone.
 namespace fassung::workflow {
 
 using DocumentPtr = std::shared_ptr<document::Document const>;
@@ -87,10 +87,10 @@ struct Case {
     model::ProposalId id;
     model::ProposalKind kind = model::ProposalKind::kAmend;
     model::Stage stage = model::Stage::kDraft;
-    model::UnitId unit;       ///< that proposes
+    model::UnitId unit;  ///< that proposes
     model::ActingAs opened_by;
     model::Instant opened;
-    int events = 0;                ///< number of the last event in the case
+    int events = 0;  ///< number of the last event in the case
     std::uint64_t last_seq = 0;
     std::vector<model::DocumentId> documents;  ///< named at opening, allotted, and added by a submission
     std::vector<model::MeasureId> allotted;
@@ -107,9 +107,10 @@ struct Case {
     std::vector<Waiver> waivers;
     std::map<std::string, model::Due> dues;  ///< by requirement; extensions applied
     std::set<std::string> passed;            ///< requirements whose deadline has passed
-    std::map<std::string, int> passed_at;    ///< the version that was before them then: silence binds to its changes
-    std::set<model::ActorId> authors;        ///< of all versions
-    std::set<model::ActorId> next_authors;   ///< of adopted wordings not yet submitted
+    std::map<std::string, int>
+        passed_at;  ///< the version that was before them then: silence binds to its changes
+    std::set<model::ActorId> authors;             ///< of all versions
+    std::set<model::ActorId> next_authors;        ///< of adopted wordings not yet submitted
     std::vector<model::ConflictPlace> conflicts;  ///< open; resolved by the next submission
     bool editorial_refused = false;  ///< a participant objected: an ordinary amendment from then on
     std::vector<model::UnitId> despite;

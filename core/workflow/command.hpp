@@ -39,19 +39,21 @@ struct ConfirmClock {};
 
 struct Open {
     model::ProposalKind kind = model::ProposalKind::kAmend;
-    std::optional<model::UnitId> unit;          ///< empty: the editor's only unit
-    std::vector<model::DocumentId> documents;   ///< that exist; empty for create
+    std::optional<model::UnitId> unit;         ///< empty: the editor's only unit
+    std::vector<model::DocumentId> documents;  ///< that exist; empty for create
     std::optional<model::MeasureId> from_measure;
     std::optional<int> from_revision;
 };
 struct Discard {};
 struct Submit {
-    Documents documents;                                        ///< complete, normalised
-    std::map<model::DocumentId, model::Digest> bases;           ///< released text that each starts from; none = new
-    std::set<model::ActorId> authors;  ///< who saved the draft or resolved a conflict; adopted wordings are added
+    Documents documents;                               ///< complete, normalised
+    std::map<model::DocumentId, model::Digest> bases;  ///< released text that each starts from; none = new
+    std::set<model::ActorId>
+        authors;  ///< who saved the draft or resolved a conflict; adopted wordings are added
     std::string reason, effects, file_reference;
     bool urgent = false;
-    std::vector<model::DocumentId> added;  ///< released documents that the draft took in since the case was opened
+    std::vector<model::DocumentId>
+        added;  ///< released documents that the draft took in since the case was opened
 };
 struct Review {
     int version = 0;
@@ -115,16 +117,16 @@ struct AdoptWording {
 };
 
 using RecordCommand = std::variant<Found, RegisterActors, Adopt, RequestGrant, ConfirmGrant, ConfirmClock>;
-using CaseCommand = std::variant<Discard, Submit, Review, RequestChanges, Cosign, Approve, Reject, Withdraw, Involve,
-                                 Extend, Waive, AddComment, ResolveComment, AdoptWording>;
+using CaseCommand = std::variant<Discard, Submit, Review, RequestChanges, Cosign, Approve, Reject, Withdraw,
+                                 Involve, Extend, Waive, AddComment, ResolveComment, AdoptWording>;
 
 /// "submit", "request-changes", …: as in the API's routes and in `allowed`.
 std::string_view name_of(CaseCommand const& command);
 
 struct Request {
     model::ActorId actor;
-    std::optional<model::ActorId> acting_for;  ///< room for deputies; refused for now
-    std::optional<model::ProposalId> proposal; ///< of a CaseCommand
+    std::optional<model::ActorId> acting_for;   ///< room for deputies; refused for now
+    std::optional<model::ProposalId> proposal;  ///< of a CaseCommand
     std::variant<RecordCommand, Open, CaseCommand> command;
 };
 

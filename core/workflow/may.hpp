@@ -2,12 +2,13 @@
 
 #include "core/workflow/state.hpp"
 
-/// The one place that says who may do and see what. Every route asks it; decide() asks it again for every act.
+/// The one place that says who may do and see what. Every route asks it; decide() asks it again for every
+/// act.
 namespace fassung::workflow {
 
 /// What a door is about to do. Acts on a case have the name of their command.
 enum class Action {
-    kReadConcept,   ///< released documents, their history, units, fields
+    kReadConcept,  ///< released documents, their history, units, fields
     kReadJournal,
     kListActors,
     kManageActors,

@@ -29,7 +29,8 @@ struct GrantRequest {
 };
 
 struct State {
-    std::optional<model::Digest> record_id;  ///< set by the record, which alone knows the bytes of the first event
+    std::optional<model::Digest>
+        record_id;  ///< set by the record, which alone knows the bytes of the first event
     std::uint64_t seq = 0;
     model::Instant last_time;
     bool adopted = false;
@@ -41,15 +42,15 @@ struct State {
     base::Cow<std::map<model::ActorId, std::shared_ptr<model::Actor const>>> actors;
     base::Cow<std::map<model::DocumentId, Head>> heads;
     base::Cow<std::map<model::ProposalId, std::shared_ptr<Case const>>> open;  ///< cases that are not closed
-    /// The released texts that the last version of each open case starts from: base of the three-way merge and of what
-    /// `…/conflicts` shows. Not in Case, because a case's own events do not bring them.
+    /// The released texts that the last version of each open case starts from: base of the three-way merge
+    /// and of what `…/conflicts` shows. Not in Case, because a case's own events do not bring them.
     base::Cow<std::map<model::ProposalId, Documents>> bases;
     /// Of submitted cases: deadlines not yet passed of requirements still waiting for a word.
     base::Cow<std::set<std::tuple<model::Instant, model::ProposalId, std::string>>> dues;
     std::set<std::pair<std::uint64_t, model::ProposalId>> to_carry_on;  ///< (release, case) that still wait
     std::map<std::uint64_t, GrantRequest> grant_requests;               ///< unconfirmed
     std::optional<model::ActingAs> clock_confirmation;                  ///< the first of two
-    std::map<int, int> last_proposal;  ///< year → last number given
+    std::map<int, int> last_proposal;                                   ///< year → last number given
     int last_measure = 0;
 
     model::Actor const* actor(model::ActorId const& id) const;
