@@ -48,9 +48,9 @@ void require_valid(References const& refs) {
 }
 
 // libgit2 takes packed-refs for unchanged while time, size and inode are the same. Its size never changes
-// here, inodes are used again at once, and the kernel's file times advance in ticks of milliseconds: two
-// moves within a tick would hide the second one from a long-lived handle. So each file's time is later than
-// its predecessor's.
+// here, inodes may be used again at once, and before Linux 6.13 file times advance in ticks of milliseconds:
+// two moves within a tick could be hidden from a long-lived handle. So each file's time is later than its
+// predecessor's.
 void make_later(int fd, std::filesystem::path const& predecessor, std::filesystem::path const& file) {
     struct stat before {};
     struct stat now {};
