@@ -49,7 +49,7 @@ std::string malformed_sentence(int libxml_code, std::string_view first, std::str
         case XML_ERR_GT_REQUIRED:
             return "Eine Marke ist nicht mit „>“ abgeschlossen.";
         case XML_ERR_NAME_REQUIRED:
-            return "Nach „<“ wird ein Elementname erwartet. Ein einzelnes „<“ schreiben Sie „&lt;“.";
+            return "Nach „<“ oder „&“ wird ein Name erwartet. Als Zeichen schreiben Sie „&lt;“ und „&amp;“.";
         case XML_ERR_INVALID_CHAR:
         case XML_ERR_INVALID_CHARREF:
         case XML_ERR_INVALID_HEX_CHARREF:

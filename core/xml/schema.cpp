@@ -84,14 +84,16 @@ struct Collector {
         finding.code = error.code;
         if (error.message != nullptr) finding.message = error.message;
         if (node != nullptr) {
-            if (is_about_value(finding.code)) finding.value = content_of(node);
-            if (node->type == XML_ATTRIBUTE_NODE) {
-                finding.attribute = text_of(node->name);
-                node = node->parent;
-            }
+            if (node->type == XML_ATTRIBUTE_NODE) node = node->parent;
             finding.element = text_of(node->name);
+            finding.attribute = attribute_in(finding.message);
+            if (is_about_value(finding.code))
+                finding.value =
+                    finding.attribute.empty() ? content_of(node) : attribute_of(node, finding.attribute);
         }
         if (is_consequence(finding)) return;
+        // Elements where only text may be are also no such text.
+        if (finding.code == XML_SCHEMAV_CVC_TYPE_3_1_2) told.insert({node, std::string{}});
         if (is_about_value(finding.code) && !told.insert({node, finding.attribute}).second) return;
         int const line = node == nullptr ? error.line : static_cast<int>(xmlGetLineNo(node));
         findings.add(node == nullptr ? std::string{} : address_of(node, schema.shape), line,

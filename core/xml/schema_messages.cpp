@@ -87,16 +87,15 @@ std::string constraint(SchemaFinding const& finding, SchemaWords const& words) {
                 finding.message.find("keyref") != std::string::npos ? "keyref '" : "constraint '", "'"));
     auto const says = words.constraint(rule);
     bool const dangling = finding.message.find("No match found") != std::string::npos;
-    auto const what = keys.empty() ? fmt::format("Im Element {} fehlt eine Kennung.", quoted(finding.element))
-                      : dangling   ? fmt::format("Der Verweis {} hat kein Ziel.", quoted(keys))
-                                   : fmt::format("{} kommt mehrfach vor.", quoted(keys));
+    auto const what = dangling ? fmt::format("Der Verweis {} hat kein Ziel.", quoted(keys))
+                               : fmt::format("{} kommt mehrfach vor.", quoted(keys));
     return says.empty() ? what : fmt::format("{} {}", what, says);
 }
 
 std::string value(SchemaFinding const& finding, SchemaWords const& words) {
     auto const allowed = words.value(finding.element, finding.attribute);
     std::string what;
-    if (finding.value.empty() && finding.attribute.empty())
+    if (finding.attribute.empty() && finding.value.find_first_not_of(" \t\r\n") == std::string::npos)
         what = fmt::format("Das Element {} ist leer.", quoted(finding.element));
     else if (finding.attribute.empty())
         what = fmt::format("Der Text {} des Elements {} ist nicht zulässig.", quoted(finding.value),
@@ -109,13 +108,18 @@ std::string value(SchemaFinding const& finding, SchemaWords const& words) {
 
 }  // namespace
 
+std::string_view attribute_in(std::string_view message) {
+    return between(message.substr(0, message.find(": ")), "', attribute '", "'");
+}
+
 bool is_about_value(int code) {
     return code >= XML_SCHEMAV_VALUE && code <= XML_SCHEMAV_CVC_ENUMERATION_VALID &&
            code != XML_SCHEMAV_CVC_TYPE_3_1_1 && code != XML_SCHEMAV_CVC_TYPE_3_1_2;
 }
 
 bool is_consequence(SchemaFinding const& finding) {
-    return finding.code == XML_SCHEMAV_CVC_IDC && finding.message.find("Not all fields") != std::string::npos;
+    // Of a key whose attribute is missing or invalid; that has its own finding.
+    return finding.code == XML_SCHEMAV_CVC_IDC && finding.message.find("key-sequence") == std::string::npos;
 }
 
 std::string in_german(SchemaFinding const& finding, SchemaWords const& words) {

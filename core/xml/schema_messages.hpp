@@ -17,6 +17,9 @@ struct SchemaFinding {
     std::string message;    ///< libxml2's English; only names are taken out of it
 };
 
+/// The attribute that libxml2's message begins with ("Element '{urn:t}item', attribute 'id': …"); empty if
+/// there is none.
+std::string_view attribute_in(std::string_view message);
 /// Whether it says that a value is not one of its type; several of these on one place say the same thing.
 bool is_about_value(int code);
 /// Whether it only follows from another finding, which says it better.
