@@ -6,27 +6,36 @@ namespace fassung::document {
 
 namespace {
 
-void append_escaped(std::string& out, std::string_view text, std::string_view special) {
-    for (std::size_t from = 0;;) {
-        auto const at = text.find_first_of(special, from);
-        out.append(text.substr(from, at == std::string_view::npos ? at : at - from));
-        if (at == std::string_view::npos) return;
-        switch (text[at]) {
-            case '&':
-                out += "&amp;";
-                break;
-            case '<':
-                out += "&lt;";
-                break;
-            case '>':
-                out += "&gt;";
-                break;
-            default:
-                out += "&quot;";
-                break;
-        }
+/// What a character is written as; empty where it stands for itself.
+template <bool kInAttribute>
+std::string_view escape_of(char c) {
+    switch (c) {
+        case '&':
+            return "&amp;";
+        case '<':
+            return "&lt;";
+        case '>':
+            return "&gt;";
+        case '"':
+            return kInAttribute ? "&quot;" : "";
+        default:
+            return {};
+    }
+}
+
+template <bool kInAttribute>
+void append_escaped(std::string& out, std::string_view text) {
+    std::size_t from = 0;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        // No special character is above '>'; this decides for nearly all of them at once.
+        if (text[at] > '>' || text[at] < '"') continue;
+        auto const escape = escape_of<kInAttribute>(text[at]);
+        if (escape.empty()) continue;
+        out.append(text.substr(from, at - from));
+        out += escape;
         from = at + 1;
     }
+    out.append(text.substr(from));
 }
 
 /// What follows on the open start tag where everything stands on one line.
@@ -64,7 +73,7 @@ void append_lines(std::string& out, Element const& element, std::size_t level, s
 }  // namespace
 
 void append_text(std::string& out, std::string_view text) {
-    append_escaped(out, text, "&<>");
+    append_escaped<false>(out, text);
 }
 
 void append_open(std::string& out, Element const& element, std::string_view ns) {
@@ -79,7 +88,7 @@ void append_open(std::string& out, Element const& element, std::string_view ns) 
         out += ' ';
         out += name;
         out += "=\"";
-        append_escaped(out, value, "&<>\"");
+        append_escaped<true>(out, value);
         out += '"';
     }
 }
