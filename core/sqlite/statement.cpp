@@ -60,6 +60,10 @@ void Statement::put(int position, base::Digest const& value) {
           "bind");
 }
 
+int Statement::columns() const {
+    return sqlite3_column_count(statement_);
+}
+
 bool Statement::is_null(int column) const {
     return sqlite3_column_type(statement_, column) == SQLITE_NULL;
 }

@@ -40,11 +40,18 @@ class Statement {
         (put(++position, values), ...);
         return *this;
     }
+    /// Binds one parameter, from 1; for SQL that is put together by what is asked.
+    template <class Value>
+    Statement& bind_at(int position, Value const& value) {
+        put(position, value);
+        return *this;
+    }
     /// The next row, or false at the end.
     bool step();
     /// Runs to the end; for statements without rows.
     void run();
 
+    int columns() const;
     bool is_null(int column) const;
     std::int64_t integer(int column) const;
     int number(int column) const { return static_cast<int>(integer(column)); }

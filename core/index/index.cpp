@@ -1,0 +1,96 @@
+#include "core/index/index.hpp"
+
+#include <stdexcept>
+
+#include <fmt/format.h>
+
+#include "core/index/apply.hpp"
+#include "core/index/schema.hpp"
+#include "core/sqlite/error.hpp"
+#include "core/sqlite/german_tokenizer.hpp"
+#include "core/sqlite/transaction.hpp"
+
+namespace fassung::index {
+
+namespace {
+
+std::unique_ptr<sqlite::Database> connect(std::filesystem::path const& file, bool query_only) {
+    auto database =
+        std::make_unique<sqlite::Database>(file, sqlite::Settings{.query_only = query_only,
+                                                                  .synchronous = sqlite::Synchronous::kNormal,
+                                                                  .cache_kib = query_only ? 4096 : 16384,
+                                                                  .checkpoint_pages = 4000});
+    sqlite::register_german_tokenizer(*database);
+    return database;
+}
+
+void remove_files(std::filesystem::path const& file) {
+    for (auto const* const suffix : {"", "-wal", "-shm"}) {
+        auto name = file;
+        name += suffix;
+        std::filesystem::remove(name);
+    }
+}
+
+/// Null if the file is not an index of this schema.
+std::unique_ptr<sqlite::Database> connect_present(std::filesystem::path const& file) {
+    try {
+        auto database = connect(file, false);
+        if (database->user_version() == kSchemaVersion) return database;
+    } catch (sqlite::SqliteError const& error) {
+        if (error.cause() != sqlite::Cause::kCorrupt) throw;
+    }
+    return nullptr;
+}
+
+Standing standing_of(sqlite::Database& database) {
+    Standing standing;
+    auto last = database.query("SELECT seq, chain FROM events ORDER BY seq DESC LIMIT 1");
+    if (!last.step()) return standing;
+    standing.seq = last.seq(0);
+    standing.chain = last.digest(1);
+    auto first = database.query("SELECT content FROM events WHERE seq=1");
+    if (first.step()) standing.record_id = first.digest(0);
+    return standing;
+}
+
+}  // namespace
+
+Index::Index(std::filesystem::path file, std::size_t readers) : file_(std::move(file)) {
+    writer_ = connect_present(file_);
+    if (!writer_) {
+        remove_files(file_);
+        writer_ = connect(file_, false);
+        reset();
+    }
+    readers_ = std::make_unique<sqlite::Pool>([path = file_] { return connect(path, true); }, readers);
+}
+
+void Index::reset() {
+    std::lock_guard const lock{writing_};
+    sqlite::Transaction transaction{*writer_, sqlite::Transaction::Kind::kWrite};
+    recreate(*writer_);
+    transaction.commit();
+}
+
+Standing Index::standing() const {
+    auto const database = readers_->lease();
+    sqlite::Transaction const transaction{*database, sqlite::Transaction::Kind::kRead};
+    return standing_of(*database);
+}
+
+void Index::apply(std::span<record::Committed const> events) {
+    std::lock_guard const lock{writing_};
+    sqlite::Transaction transaction{*writer_, sqlite::Transaction::Kind::kWrite};
+    auto seq = standing_of(*writer_).seq;
+    for (auto const& committed : events) {
+        if (committed.event.seq != seq + 1)
+            throw std::logic_error{
+                fmt::format("event {} does not follow event {}", committed.event.seq, seq)};
+        write_event(*writer_, committed);
+        seq = committed.event.seq;
+    }
+    transaction.commit();
+}
+
+}  // namespace fassung::index

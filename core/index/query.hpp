@@ -1,0 +1,24 @@
+#pragma once
+
+#include <algorithm>
+
+#include "core/index/apply.hpp"
+#include "core/index/index.hpp"
+#include "core/sqlite/transaction.hpp"
+
+/// What the queries of the index share.
+namespace fassung::index {
+
+inline int bounded(int limit) {
+    return std::clamp(limit, 1, Index::kMaxPage);
+}
+
+git::Oid read_oid(sqlite::Statement const& rows, int column);
+std::optional<git::Oid> read_maybe_oid(sqlite::Statement const& rows, int column);
+model::DocumentId read_document_id(sqlite::Statement const& rows, int column);
+/// From the columns actor, function, unit, acting_for, which follow each other.
+model::ActingAs read_acting_as(sqlite::Statement const& rows, int first_column);
+std::vector<base::UnitId> read_units(sqlite::Statement const& rows, int column);
+base::Error invalid_cursor();
+
+}  // namespace fassung::index

@@ -1,0 +1,83 @@
+#include "core/index/query.hpp"
+#include "core/index/search.hpp"
+
+namespace fassung::index {
+
+namespace {
+
+constexpr std::string_view kColumns =
+    "m.measure, m.number, m.title, m.field, m.lead, m.lead_unclear, m.participating, m.discontinued, "
+    "m.revision, m.seq, "
+    "m.sort";
+constexpr int kSortColumn = 10;
+
+MeasureRow read_measure(sqlite::Statement const& rows) {
+    return {rows.id<base::MeasureId>(0),
+            rows.text(1),
+            rows.text(2),
+            rows.maybe_id<base::FieldId>(3),
+            rows.maybe_id<base::UnitId>(4),
+            rows.flag(5),
+            read_units(rows, 6),
+            rows.flag(7),
+            rows.number(8),
+            rows.seq(9)};
+}
+
+/// ?1 cursor, ?2 limit, ?3 field, ?4 unit, ?5 words. CROSS JOIN keeps SQLite to the order that is written:
+/// from the narrowest condition to the measure.
+std::string select(MeasureFilter const& filter, bool words) {
+    auto sql = "SELECT " + std::string{kColumns} + " FROM ";
+    if (words)
+        sql += "measure_text t CROSS JOIN measures m ON m.id=t.rowid";
+    else if (filter.unit)
+        sql += "measure_units u CROSS JOIN measures m ON m.id=u.id";
+    else
+        sql += "measures m";
+    sql += !words && filter.unit ? " WHERE u.sort>?1" : " WHERE m.sort>?1";
+    if (filter.field) sql += " AND m.field=?3";
+    if (words) sql += " AND measure_text MATCH ?5";
+    if (filter.unit)
+        sql += words ? " AND EXISTS(SELECT 1 FROM measure_units u WHERE u.unit=?4 AND u.sort=m.sort)"
+                     : " AND u.unit=?4";
+    sql += !words && filter.unit ? " ORDER BY u.sort" : " ORDER BY m.sort";
+    return sql + " LIMIT ?2";
+}
+
+}  // namespace
+
+base::Result<Page<MeasureRow>> Index::measures(MeasureFilter const& filter, std::string_view cursor,
+                                               int limit) const {
+    auto const after = base::from_hex(cursor);
+    if (!after || cursor.size() > 8192) return invalid_cursor();
+    auto const words = match_expression(filter.q);
+    Page<MeasureRow> page;
+    if (!filter.q.empty() && words.empty()) return page;  // nothing but marks: nothing has that word
+
+    auto const database = readers_->lease();
+    auto rows = database->query(select(filter, !words.empty()));
+    auto const count = static_cast<std::size_t>(bounded(limit));
+    rows.bind(sqlite::Blob{*after}, count + 1);
+    if (filter.field) rows.bind_at(3, *filter.field);
+    if (filter.unit) rows.bind_at(4, *filter.unit);
+    if (!words.empty()) rows.bind_at(5, words);
+    std::string last;
+    while (rows.step()) {
+        if (page.rows.size() == count) {
+            page.next = base::to_hex(last);
+            break;
+        }
+        page.rows.push_back(read_measure(rows));
+        last = rows.blob(kSortColumn);
+    }
+    return page;
+}
+
+std::optional<MeasureRow> Index::measure(base::MeasureId const& id) const {
+    auto const database = readers_->lease();
+    auto rows = database->query("SELECT " + std::string{kColumns} + " FROM measures m WHERE m.id=?1");
+    if (!rows.bind(base::number_of(id)).step()) return std::nullopt;
+    return read_measure(rows);
+}
+
+}  // namespace fassung::index
