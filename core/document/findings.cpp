@@ -56,7 +56,11 @@ constexpr std::array kLabels{Label{"title", "Titel"},
 }  // namespace
 
 void Findings::add(std::string address, Element const& where, std::string message) {
-    details_.push_back({std::move(address), where.line, std::move(message)});
+    add({std::move(address), where.line, std::move(message)});
+}
+
+void Findings::add(base::Detail detail) {
+    if (details_.size() < kMostFindings) details_.push_back(std::move(detail));
 }
 
 bool Findings::has(std::string_view address) const {

@@ -10,10 +10,13 @@
 /// Internal. What is found wrong while a document is looked through.
 namespace fassung::document {
 
+/// More findings than this help nobody, and a small document shall not cause a large answer.
+inline constexpr std::size_t kMostFindings = 100;
+
 class Findings {
   public:
     void add(std::string address, Element const& where, std::string message);
-    void add(base::Detail detail) { details_.push_back(std::move(detail)); }
+    void add(base::Detail detail);
     bool has(std::string_view address) const;
     bool empty() const { return details_.empty(); }
     std::vector<base::Detail> take() { return std::move(details_); }

@@ -196,6 +196,13 @@ BOOST_AUTO_TEST_CASE(findings_carry_the_line) {
     BOOST_TEST(findings[0].message == "Das Handlungsfeld „verkehr“ gibt es nicht.");
 }
 
+BOOST_AUTO_TEST_CASE(a_document_full_of_mistakes_gets_a_bounded_answer) {
+    auto measure = sound_measure();
+    for (int count = 0; count < 1000; ++count)
+        measure.root.child("description")->children.push_back(p("p-000001", "x"));
+    BOOST_TEST(check(measure, RandomDocument::surroundings()).size() == 100U);
+}
+
 BOOST_AUTO_TEST_CASE(who_is_concerned_and_what_is_flagged) {
     auto measure = sound_measure();
     BOOST_TEST(lead_of(measure)->str() == "tmjmv");
