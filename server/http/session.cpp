@@ -78,8 +78,7 @@ void Session::turn_away() {
 void Session::drain() {
     asio::dispatch(socket_.get_executor(), [self = shared_from_this()] {
         self->draining_ = true;
-        Error ignored;
-        if (self->phase_ == Phase::kIdle && self->socket_.available(ignored) == 0) self->close();
+        if (self->phase_ == Phase::kIdle) self->end_idling();
     });
 }
 
@@ -104,7 +103,7 @@ void Session::await_request() {
         begin_request();
         return feed();
     }
-    if (draining_) return close();
+    if (draining_ && !has_unread()) return close();
     arm(environment_.limits.idle);
     read_some();
 }
@@ -134,10 +133,18 @@ void Session::on_read(Error error, std::size_t count) {
         unread_ = false;
         return fail(400, "bad-request", "Die Anfrage endet, bevor sie vollständig ist. Bitte erneut senden.");
     }
+    if (error == asio::error::operation_aborted && phase_ == Phase::kIdle && has_unread()) return read_some();
     if (error) return close();
     buffer_.commit(count);
     if (phase_ == Phase::kIdle) begin_request();
     feed();
+}
+
+// Not simply close(): the read may have taken the first bytes of a request already and only wait for its turn
+// on the strand. A cancelled read tells, and on_read then decides.
+void Session::end_idling() {
+    Error ignored;
+    socket_.cancel(ignored);
 }
 
 // A recipient should ignore an empty line before the request line (RFC 9112, 2.2).
@@ -320,9 +327,14 @@ void Session::on_written(Error error) {
     log_answer(!error);
     if (error || phase_ == Phase::kClosed) return close();
     if (!closing_) return await_request();
-    Error ignored;
-    if (unread_ || socket_.available(ignored) > 0) return linger();
+    if (unread_ || has_unread()) return linger();
     close();
+}
+
+// Bytes have arrived that nobody has looked at.
+bool Session::has_unread() const {
+    Error ignored;
+    return socket_.available(ignored) > 0;
 }
 
 // Closing a socket with unread bytes resets the connection, and the reset may overtake the answer (RFC

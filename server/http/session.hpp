@@ -59,6 +59,7 @@ class Session : public std::enable_shared_from_this<Session> {
     void begin_request();
     void read_some();
     void on_read(Error error, std::size_t count);
+    void end_idling();
     void skip_blank_lines();
     void feed();
     bool parse_some();
@@ -72,6 +73,7 @@ class Session : public std::enable_shared_from_this<Session> {
     void answer(Response response);
     void fail(int status, std::string_view code, std::string_view detail);
     void on_written(Error error);
+    bool has_unread() const;
     void linger();
     void read_away();
     void close();
