@@ -223,7 +223,9 @@ base::Result<Judgement> Listener::verdict() {
     // xmlStopParser leaves wellFormed at 1, so our own words come first and this is asked last.
     if (context_->wellFormed == 0 || context_->nsWellFormed == 0 || judgement_.elements == 0) {
         Findings malformed;
-        malformed.add({}, line(), malformed_sentence(0, {}, {}));
+        malformed.add(
+            {}, line(),
+            malformed_sentence(judgement_.elements == 0 ? XML_ERR_DOCUMENT_EMPTY : XML_ERR_OK, {}, {}));
         return std::move(malformed).refusal("malformed-xml");
     }
     return judgement_;

@@ -63,6 +63,7 @@ BOOST_AUTO_TEST_CASE(a_declared_prefix_is_as_good_as_none) {
 }
 
 BOOST_AUTO_TEST_CASE(nothing_is_no_document) {
+    BOOST_TEST(contains(tree_refusal("").message, "kein XML-Element"), tree_refusal("").message);
     BOOST_TEST(tree_refusal("").code == "malformed-xml");
     BOOST_TEST(tree_refusal(" \n").code == "malformed-xml");
     BOOST_TEST(tree_refusal("Text").code == "malformed-xml");
