@@ -59,6 +59,7 @@ Permission on_record(Actor const& actor, Action action, Date day) {
                 day));
         case Action::kManageActors:
         case Action::kConfirmClock:
+        case Action::kMaintain:
             return when(actor.holds(Function::kOperator, day));
         case Action::kOpenProposal:
             return when(actor.holds(Function::kEditor, day));
@@ -120,6 +121,7 @@ Permission on_case(State const&, Actor const& actor, Action action, Case const& 
         case Action::kListActors:
         case Action::kManageActors:
         case Action::kConfirmClock:
+        case Action::kMaintain:
         case Action::kOpenProposal:
             return on_record(actor, action, day);
     }

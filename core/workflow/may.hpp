@@ -13,6 +13,7 @@ enum class Action {
     kListActors,
     kManageActors,
     kConfirmClock,
+    kMaintain,      ///< packing the repository
     kOpenProposal,
     kReadProposal,  ///< once submitted
     kReadDraft,     ///< draft documents, problems, conflicts

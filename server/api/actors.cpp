@@ -1,0 +1,115 @@
+#include "core/app/actors.hpp"
+
+#include <charconv>
+
+#include "server/api/body.hpp"
+#include "server/api/handlers.hpp"
+#include "server/api/json/actor.hpp"
+#include "server/api/problem.hpp"
+
+namespace fassung::api {
+
+namespace json = boost::json;
+
+namespace {
+
+template <class G>
+json::object grant_json(G const& grant) {
+    return {{"function", model::name_of(grant.function)},
+            {"unit", grant.unit.str()},
+            {"from", base::to_iso(grant.from)},
+            {"until", grant.until ? json::value{base::to_iso(*grant.until)} : json::value{nullptr}}};
+}
+
+http::Response granted(base::Result<app::Granted> const& result, http::Request const& request, int status) {
+    if (!result) return problem(result.error(), request);
+    return http::json_response(
+        status, json::serialize(json::object{{"seq", result->seq}, {"actor", or_null(result->actor.str())}}));
+}
+
+std::vector<app::GrantWish::Item> grants_of(Body& body) {
+    std::vector<app::GrantWish::Item> out;
+    auto items = body.objects("grants");
+    if (!items || items->empty()) {
+        body.wrong("grants", "Nennen Sie mindestens eine Funktion.");
+        return out;
+    }
+    for (auto& item : *items) {
+        app::GrantWish::Item grant;
+        grant.function = item.required<model::Function>(
+            "function", &model::parse_name<model::Function>,
+            "Erlaubt sind: editor, cosigner, reviewer, approver, auditor, operator, council.");
+        grant.unit = item.required<base::UnitId>("unit", &base::UnitId::parse, "Die Kennung einer Stelle.");
+        grant.from = item.parsed<base::Date>("from", &base::parse_date, "Ein Tag, zum Beispiel 2026-12-01.");
+        grant.until =
+            item.parsed<base::Date>("until", &base::parse_date, "Ein Tag, zum Beispiel 2026-12-31.");
+        if (auto const good = item.finish(); !good)
+            for (auto const& detail : good.error().details)
+                body.wrong("grants/" + detail.path, detail.message);
+        out.push_back(std::move(grant));
+    }
+    return out;
+}
+
+}  // namespace
+
+http::Response list_actors(Context& context, http::Request const& request) {
+    auto const listed = app::actors(context.app, context.caller);
+    if (!listed) return problem(listed.error(), request);
+    json::array actors;
+    for (auto const& actor : *listed) {
+        json::array grants;
+        for (auto const& grant : actor.grants) grants.push_back(grant_json(grant));
+        actors.push_back({{"actor", actor.actor.str()},
+                          {"name", actor.name ? json::value{*actor.name} : json::value{nullptr}},
+                          {"logins", json::array(actor.logins.begin(), actor.logins.end())},
+                          {"grants", std::move(grants)}});
+    }
+    return http::json_response(200, json::serialize(json::object{{"actors", std::move(actors)}}));
+}
+
+http::Response list_grant_requests(Context& context, http::Request const& request) {
+    auto const open = app::grant_requests(context.app, context.caller);
+    if (!open) return problem(open.error(), request);
+    Names names{context.app};
+    json::array requests;
+    for (auto const& item : *open) {
+        json::array grants;
+        for (auto const& grant : item.what.grants) grants.push_back(grant_json(grant));
+        requests.push_back({{"seq", item.seq},
+                            {"by", to_json(item.by, names)},
+                            {"actor", item.what.subject.str()},
+                            {"name", names.of(item.what.subject)},
+                            {"grants", std::move(grants)}});
+    }
+    return http::json_response(200, json::serialize(json::object{{"requests", std::move(requests)}}));
+}
+
+http::Response request_grant(Context& context, http::Request const& request) {
+    auto body = Body::parse(request.body);
+    if (!body) return problem(body.error(), request);
+    app::GrantWish wish;
+    wish.actor = body->parsed<base::ActorId>("actor", &base::ActorId::parse, "Eine Kennung wie a-7f3a91c2.");
+    wish.login = body->text("login");
+    wish.name = body->text("name");
+    wish.office = body->text("office");
+    wish.password = body->text("password");
+    wish.grants = grants_of(*body);
+    if (auto const good = body->finish(); !good) return problem(good.error(), request);
+    return granted(app::request_grant(context.app, context.caller, wish, context.digests), request, 201);
+}
+
+http::Response confirm_grant(Context& context, http::Request const& request) {
+    auto const& text = request.params.at("seq");
+    std::uint64_t seq = 0;
+    auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), seq);
+    if (error != std::errc{} || end != text.data() + text.size())
+        return problem(app::not_found("Den Antrag " + text), request);
+    return granted(app::confirm_grant(context.app, context.caller, seq, context.digests), request, 200);
+}
+
+http::Response confirm_clock(Context& context, http::Request const& request) {
+    return granted(app::confirm_clock(context.app, context.caller, context.digests), request, 200);
+}
+
+}  // namespace fassung::api

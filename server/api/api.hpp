@@ -1,0 +1,23 @@
+#pragma once
+
+#include <memory>
+
+#include "core/app/application.hpp"
+#include "server/http/message.hpp"
+
+namespace fassung::api {
+
+/// The door /api/v1: finds the route, asks who it is and whether they may, runs the handler. Safe from any
+/// thread.
+class Api {
+  public:
+    explicit Api(app::Application& app);
+    ~Api();
+    http::Response answer(http::Request& request) const;
+
+  private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace fassung::api

@@ -1,0 +1,26 @@
+#include <boost/json.hpp>
+
+#include "server/api/handlers.hpp"
+
+namespace fassung::api {
+
+namespace json = boost::json;
+
+http::Response healthz(Context&, http::Request const&) {
+    return http::json_response(200, json::serialize(json::object{{"status", "ok"}}));
+}
+
+http::Response readyz(Context& context, http::Request const&) {
+    auto const snapshot = context.app.snapshot();
+    return http::json_response(200,
+                               json::serialize(json::object{{"status", "ready"},
+                                                            {"record", snapshot->position.record_id.hex()},
+                                                            {"seq", snapshot->position.seq}}));
+}
+
+http::Response maintain(Context& context, http::Request const&) {
+    context.app.maintain();
+    return http::empty_response(204);
+}
+
+}  // namespace fassung::api

@@ -1,0 +1,133 @@
+#include <charconv>
+
+#include "core/app/released.hpp"
+#include "core/document/rules.hpp"
+#include "server/api/handlers.hpp"
+#include "server/api/json/document.hpp"
+#include "server/api/json/revision.hpp"
+#include "server/api/negotiation.hpp"
+#include "server/api/problem.hpp"
+
+namespace fassung::api {
+
+namespace json = boost::json;
+
+namespace {
+
+constexpr std::size_t kMostSearchBytes = 200;
+
+base::Error bad_parameter(std::string message) {
+    return {base::Errc::kInvalid, "bad-parameter", std::move(message)};
+}
+
+json::object to_json(index::MeasureRow const& row) {
+    return {{"id", row.id.str()},
+            {"number", or_null(row.number)},
+            {"title", row.title},
+            {"field", or_null(row.field)},
+            {"lead", or_null(row.lead)},
+            {"leadUnclear", row.lead_unclear},
+            {"participating", ids_json(row.participating)},
+            {"discontinued", row.discontinued},
+            {"revision", row.revision}};
+}
+
+base::Result<index::MeasureFilter> filter_of(http::Request const& request) {
+    index::MeasureFilter filter;
+    if (auto const field = request.query("field")) {
+        filter.field = base::FieldId::parse(*field);
+        if (!filter.field)
+            return bad_parameter("„field“ ist die Kennung eines Handlungsfelds, zum Beispiel sprache.");
+    }
+    if (auto const unit = request.query("unit")) {
+        filter.unit = base::UnitId::parse(*unit);
+        if (!filter.unit) return bad_parameter("„unit“ ist die Kennung einer Stelle, zum Beispiel tmbwk.");
+    }
+    if (auto const q = request.query("q")) {
+        if (q->size() > kMostSearchBytes) return bad_parameter("„q“ darf höchstens 200 Zeichen lang sein.");
+        filter.q = *q;
+    }
+    return filter;
+}
+
+base::Result<model::DocumentId> measure_of(http::Request const& request) {
+    auto const& text = request.params.at("measure");
+    auto const id = base::MeasureId::parse(text);
+    if (!id) return app::not_found("Die Maßnahme " + text);
+    return model::DocumentId::measure(*id);
+}
+
+}  // namespace
+
+http::Response list_measures(Context& context, http::Request const& request) {
+    auto const filter = filter_of(request);
+    if (!filter) return problem(filter.error(), request);
+    auto const page = paging(request);
+    if (!page) return problem(page.error(), request);
+    auto const found = context.app.index().measures(*filter, page->cursor, page->limit);
+    if (!found) return problem(found.error(), request);
+    json::array measures;
+    for (auto const& row : found->rows) measures.push_back(to_json(row));
+    return http::json_response(200, json::serialize(json::object{{"measures", std::move(measures)},
+                                                                 {"next", or_null(found->next)}}));
+}
+
+http::Response show_measure(Context& context, http::Request const& request) {
+    auto const id = measure_of(request);
+    if (!id) return problem(id.error(), request);
+    app::AsOf when;
+    if (auto const text = request.query("asOf")) {
+        auto const parsed = app::parse_as_of(*text);
+        if (!parsed) return problem(parsed.error(), request);
+        when = *parsed;
+    }
+    auto const text = app::released_text(context.app, *id, when);
+    if (!text) return problem(text.error(), request);
+    auto const etag = text->digest.hex().substr(0, 32);
+    if (wants_xml(request))
+        return with_etag(request, http::response(200, "application/xml", text->xml), etag);
+
+    json::object answer = api::to_json(*text->text);
+    json::array participating;
+    for (auto const& unit : document::participating_of(*text->text)) participating.emplace_back(unit.str());
+    json::array flags;
+    for (auto const& flag : document::flags_of(*text->text)) flags.emplace_back(flag);
+    json::object head{{"id", id->id()},
+                      {"number", or_null(text->number)},
+                      {"title", text->text->root.text_of("title")},
+                      {"field", text->text->root.text_of("field")},
+                      {"lead", or_null(document::lead_of(*text->text))},
+                      {"participating", std::move(participating)},
+                      {"flags", std::move(flags)},
+                      {"revision", api::to_json(text->revision)},
+                      {"document", std::move(answer)}};
+    return with_etag(request, http::json_response(200, json::serialize(head)),
+                     etag + "-" + std::to_string(text->revision.number) + "-j");
+}
+
+http::Response show_history(Context& context, http::Request const& request) {
+    auto const id = measure_of(request);
+    if (!id) return problem(id.error(), request);
+    auto const page = paging(request);
+    if (!page) return problem(page.error(), request);
+    std::optional<int> before;
+    if (!page->cursor.empty()) {
+        int number = 0;
+        auto const [end, error] =
+            std::from_chars(page->cursor.data(), page->cursor.data() + page->cursor.size(), number);
+        if (error != std::errc{} || end != page->cursor.data() + page->cursor.size())
+            return problem(bad_parameter("„cursor“ ist nicht von dieser Liste."), request);
+        before = number;
+    }
+    auto const rows = context.app.index().history(*id, before, page->limit);
+    if (rows.empty() && !before) return problem(app::not_found("Die Maßnahme " + id->name()), request);
+    Names names{context.app};
+    json::array revisions;
+    for (auto const& row : rows) revisions.push_back(api::to_json(row, names));
+    bool const more = rows.size() == static_cast<std::size_t>(page->limit) && rows.back().number > 0;
+    json::value const next = more ? json::value{std::to_string(rows.back().number)} : json::value{nullptr};
+    return http::json_response(
+        200, json::serialize(json::object{{"revisions", std::move(revisions)}, {"next", next}}));
+}
+
+}  // namespace fassung::api

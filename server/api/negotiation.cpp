@@ -1,0 +1,104 @@
+#include "server/api/negotiation.hpp"
+
+#include <charconv>
+#include <vector>
+
+namespace fassung::api {
+
+namespace {
+
+constexpr int kMostRows = 200;
+
+std::string_view trim(std::string_view text) {
+    while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
+    while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
+    return text;
+}
+
+std::vector<std::string_view> list_of(std::string_view header) {
+    std::vector<std::string_view> out;
+    while (!header.empty()) {
+        auto const comma = header.find(',');
+        out.push_back(trim(header.substr(0, comma)));
+        header.remove_prefix(comma == std::string_view::npos ? header.size() : comma + 1);
+    }
+    return out;
+}
+
+/// The weight of a media type in Accept, in thousandths; -1 if it is not named.
+int weight_of(std::string_view accept, std::string_view type) {
+    int best = -1;
+    for (auto entry : list_of(accept)) {
+        auto const semicolon = entry.find(';');
+        if (trim(entry.substr(0, semicolon)) != type) continue;
+        int weight = 1000;
+        if (auto const q = entry.find("q=");
+            semicolon != std::string_view::npos && q != std::string_view::npos) {
+            double value = 1;
+            auto const text = trim(entry.substr(q + 2));
+            std::from_chars(text.data(), text.data() + text.size(), value);
+            weight = static_cast<int>(value * 1000);
+        }
+        best = std::max(best, weight);
+    }
+    return best;
+}
+
+}  // namespace
+
+std::string entity_tag(std::string_view etag) {
+    return '"' + std::string{etag} + '"';
+}
+
+base::Result<std::string> if_match(http::Request const& request) {
+    auto const header = request.header("if-match");
+    if (!header)
+        return base::Error{
+            base::Errc::kInvalid, "precondition-required",
+            "Für diese Änderung ist der Kopf „If-Match“ mit dem ETag des gelesenen Stands nötig."};
+    auto value = trim(*header);
+    if (value.size() < 2 || value.front() != '"' || value.back() != '"' ||
+        value.find(',') != std::string_view::npos)
+        return base::Error{base::Errc::kInvalid, "bad-parameter",
+                           "„If-Match“ muss genau ein ETag in Anführungszeichen enthalten."};
+    return std::string{value.substr(1, value.size() - 2)};
+}
+
+bool is_known(http::Request const& request, std::string_view etag) {
+    auto const header = request.header("if-none-match");
+    if (!header) return false;
+    for (auto entry : list_of(*header)) {
+        if (entry == "*") return true;
+        if (entry.starts_with("W/")) entry.remove_prefix(2);
+        if (entry == entity_tag(etag)) return true;
+    }
+    return false;
+}
+
+http::Response with_etag(http::Request const& request, http::Response response, std::string_view etag) {
+    bool const reads = request.method == http::Method::kGet || request.method == http::Method::kHead;
+    if (reads && is_known(request, etag)) response = http::empty_response(304);
+    response.set("ETag", entity_tag(etag));
+    response.set("Cache-Control", "private, no-cache");
+    return response;
+}
+
+bool wants_xml(http::Request const& request) {
+    auto const accept = request.header("accept");
+    if (!accept) return false;
+    return weight_of(*accept, "application/xml") > weight_of(*accept, "application/json");
+}
+
+base::Result<Paging> paging(http::Request const& request) {
+    Paging out;
+    if (auto const cursor = request.query("cursor")) out.cursor = *cursor;
+    if (auto const limit = request.query("limit")) {
+        auto const [end, error] = std::from_chars(limit->data(), limit->data() + limit->size(), out.limit);
+        if (error != std::errc{} || end != limit->data() + limit->size() || out.limit < 1 ||
+            out.limit > kMostRows)
+            return base::Error{base::Errc::kInvalid, "bad-parameter", "„limit“ ist eine Zahl von 1 bis 200."};
+    }
+    return out;
+}
+
+}  // namespace fassung::api

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "core/base/result.hpp"
+#include "server/http/message.hpp"
+
+namespace fassung::api {
+
+/// The one table from refusals to status codes. Details go into "errors", the items of "wrong-state" into
+/// "allowed", of "requirements-open" into "requirements". `members`: further members, serialised without
+/// braces.
+http::Response problem(base::Error const& error, http::Request const& request, std::string members = {});
+
+int status_of(base::Error const& error);
+
+}  // namespace fassung::api

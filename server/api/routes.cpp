@@ -1,0 +1,77 @@
+#include "server/api/routes.hpp"
+
+#include "server/api/handlers.hpp"
+
+namespace fassung::api {
+
+namespace {
+
+using http::Method;
+using workflow::Action;
+
+constexpr std::optional<Action> kAnybody = std::nullopt;
+
+// clang-format off
+constexpr Route kRoutes[] = {
+    {Method::kGet,    "/healthz",                                     kAnybody,                healthz, true},
+    {Method::kGet,    "/readyz",                                      kAnybody,                readyz, true},
+    {Method::kGet,    "/api/openapi.yaml",                            kAnybody,                openapi, true},
+
+    {Method::kPost,   "/api/v1/session",                              kAnybody,                log_in, true},
+    {Method::kGet,    "/api/v1/session",                              kAnybody,                show_session},
+    {Method::kDelete, "/api/v1/session",                              kAnybody,                log_out},
+    {Method::kPost,   "/api/v1/tokens",                               kAnybody,                create_token},
+
+    {Method::kGet,    "/api/v1/concept",                              Action::kReadConcept,    show_concept},
+    {Method::kGet,    "/api/v1/fields",                               Action::kReadConcept,    list_fields},
+    {Method::kGet,    "/api/v1/units",                                Action::kReadConcept,    list_units},
+    {Method::kGet,    "/api/v1/measures",                             Action::kReadConcept,    list_measures},
+    {Method::kGet,    "/api/v1/measures/{measure}",                   Action::kReadConcept,    show_measure},
+    {Method::kGet,    "/api/v1/measures/{measure}/history",           Action::kReadConcept,    show_history},
+
+    {Method::kGet,    "/api/v1/proposals",                            kAnybody,                list_proposals},
+    {Method::kPost,   "/api/v1/proposals",                            Action::kOpenProposal,   open_proposal},
+    {Method::kGet,    "/api/v1/proposals/{id}",                       Action::kReadProposal,   show_proposal},
+    {Method::kPatch,  "/api/v1/proposals/{id}",                       Action::kWriteDraft,     patch_proposal},
+    {Method::kDelete, "/api/v1/proposals/{id}",                       Action::kDiscard,        discard_proposal},
+    {Method::kGet,    "/api/v1/proposals/{id}/documents/{measure}",   Action::kReadProposal,   show_document},
+    {Method::kPut,    "/api/v1/proposals/{id}/documents/{measure}",   Action::kWriteDraft,     save_document},
+    {Method::kGet,    "/api/v1/proposals/{id}/problems",              Action::kReadDraft,      show_problems},
+    {Method::kGet,    "/api/v1/proposals/{id}/conflicts",             Action::kReadDraft,      show_conflicts},
+    {Method::kGet,    "/api/v1/proposals/{id}/versions/{version}",    Action::kReadProposal,   show_version},
+    {Method::kGet,    "/api/v1/proposals/{id}/versions/{version}/documents/{measure}", Action::kReadProposal, show_version_document},
+    {Method::kGet,    "/api/v1/proposals/{id}/requirements",          Action::kReadProposal,   show_requirements},
+
+    {Method::kPost,   "/api/v1/proposals/{id}/submit",                Action::kSubmit,         submit},
+    {Method::kPost,   "/api/v1/proposals/{id}/review",                Action::kReview,         review},
+    {Method::kPost,   "/api/v1/proposals/{id}/request-changes",       Action::kRequestChanges, request_changes},
+    {Method::kPost,   "/api/v1/proposals/{id}/cosign",                Action::kCosign,         cosign},
+    {Method::kPost,   "/api/v1/proposals/{id}/approve",               Action::kApprove,        approve},
+    {Method::kPost,   "/api/v1/proposals/{id}/reject",                Action::kReject,         reject},
+    {Method::kPost,   "/api/v1/proposals/{id}/withdraw",              Action::kWithdraw,       withdraw},
+    {Method::kPost,   "/api/v1/proposals/{id}/involve",               Action::kInvolve,        involve},
+    {Method::kPost,   "/api/v1/proposals/{id}/extend",                Action::kExtend,         extend},
+    {Method::kPost,   "/api/v1/proposals/{id}/waive",                 Action::kWaive,          waive},
+    {Method::kGet,    "/api/v1/proposals/{id}/comments",              Action::kReadProposal,   list_comments},
+    {Method::kPost,   "/api/v1/proposals/{id}/comments",              Action::kComment,        add_comment},
+    {Method::kPost,   "/api/v1/proposals/{id}/comments/{number}/resolve", Action::kResolveComment, resolve_comment},
+    {Method::kPost,   "/api/v1/proposals/{id}/comments/{number}/adopt",   Action::kAdoptWording,   adopt_wording},
+
+    {Method::kGet,    "/api/v1/journal",                              Action::kReadJournal,    list_journal},
+
+    {Method::kGet,    "/api/v1/actors",                               Action::kListActors,     list_actors},
+    {Method::kGet,    "/api/v1/grants",                               Action::kManageActors,   list_grant_requests},
+    {Method::kPost,   "/api/v1/grants",                               Action::kManageActors,   request_grant},
+    {Method::kPost,   "/api/v1/grants/{seq}/confirm",                 Action::kManageActors,   confirm_grant},
+    {Method::kPost,   "/api/v1/clock/confirm",                        Action::kConfirmClock,   confirm_clock},
+    {Method::kPost,   "/api/v1/maintenance",                          Action::kMaintain,       maintain},
+};
+// clang-format on
+
+}  // namespace
+
+std::span<Route const> routes() {
+    return kRoutes;
+}
+
+}  // namespace fassung::api
