@@ -21,6 +21,14 @@ pass() { passed=$((passed + $1)); }
 fail() { failed=$((failed + 1)); failures+=("$1"); }
 step() { printf '\n== %s\n' "$1"; }
 
+# limit SECONDS COMMAND…: ends it after that time, and at once when this run is ended.
+child=
+limit() {
+    timeout -k 10 "$@" &
+    child=$!
+    wait "$child"
+}
+
 # However the run ends, it ends with the count; a run that was broken off is a failure of its own.
 finish() {
     [[ $complete ]] || fail 'the run was broken off'
@@ -56,20 +64,20 @@ run_preset() {
     mkdir -p "$logs" "$out/reports"
 
     step "$preset: build"
-    if ! timeout 300 cmake --preset "$preset" >"$logs/configure.log" 2>&1; then
+    if ! limit 300 cmake --preset "$preset" >"$logs/configure.log" 2>&1; then
         tail -n 30 "$logs/configure.log"
         fail "$preset: cmake could not configure, see $out/logs/configure.log"
         return
     fi
     # What does not build does not keep the rest from being built; its tests then count as not run.
-    if ! timeout -k 10 1800 cmake --build --preset "$preset" --parallel "$(nproc)" --target "$@" -- -k 0 >"$logs/build.log" 2>&1; then
+    if ! limit 1800 cmake --build --preset "$preset" --parallel "$(nproc)" --target "$@" -- -k 0 >"$logs/build.log" 2>&1; then
         grep -E -A 4 '^FAILED:|error:|undefined reference|ninja: ' "$logs/build.log" | head -n 60
         fail "$preset: not everything could be built, see $out/logs/build.log"
     fi
 
     step "$preset: tests"
-    timeout -k 10 1500 ctest --preset "$preset" ${kinds:+-L "^($kinds)\$"} --timeout 600 --output-junit "$logs/ctest.xml" 2>&1 |
-        tee "$logs/ctest.log"
+    limit 1500 ctest --preset "$preset" ${kinds:+-L "^($kinds)\$"} --timeout 600 \
+        --output-log "$logs/ctest.log" --output-junit "$logs/ctest.xml"
     if [[ ! -s $logs/ctest.xml ]]; then
         fail "$preset: ctest did not finish, see $out/logs/ctest.log"
         return
@@ -92,10 +100,10 @@ run_openapi() {
         fail 'openapi: Node.js and npm are missing'
         return
     fi
-    if ! (cd tests && timeout 300 npm ci --no-audit --no-fund --ignore-scripts) >"$log" 2>&1; then
+    if ! limit 300 npm ci --prefix tests --ignore-scripts >"$log" 2>&1; then
         tail -n 20 "$log"
         fail 'openapi: npm ci, see build/openapi.log'
-    elif timeout 120 node tests/openapi/lint.mjs >"$log" 2>&1; then
+    elif limit 120 node tests/openapi/lint.mjs >"$log" 2>&1; then
         pass 1
     else
         head -n 60 "$log"
@@ -117,7 +125,7 @@ for part in "$@"; do
 done
 
 trap finish EXIT
-trap 'exit 130' INT TERM
+trap 'kill "$child" 2>/dev/null; exit 130' INT TERM
 mkdir -p build
 if ! ensure_packages "${fassung_packages[@]}"; then
     fail 'packages are missing'
