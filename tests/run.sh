@@ -7,7 +7,7 @@
 # Without a word: release, asan and openapi. Logs: build/<preset>/logs, build/openapi.log
 # A part that fails does not keep the others from running, hence no `set -e`.
 set -uo pipefail
-exec </dev/null
+exec </dev/null 3>&1
 cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
 source server/setup.sh
 export LC_ALL=C.UTF-8 CTEST_PARALLEL_LEVEL=2
@@ -29,8 +29,10 @@ limit() {
     wait "$child"
 }
 
-# However the run ends, it ends with the count; a run that was broken off is a failure of its own.
+# However the run ends, it ends with the count; a run that was broken off is a failure of its own. Descriptor 3 is the
+# real output, wherever that of the command went during which it was broken off.
 finish() {
+    exec >&3
     [[ $complete ]] || fail 'the run was broken off'
     step 'summary'
     ((${#failures[@]})) && printf 'FAILED  %s\n' "${failures[@]}"
