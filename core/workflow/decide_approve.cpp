@@ -23,6 +23,12 @@ bool overruled(Requirement const& requirement, Approve const& command) {
 /// As what the actor approves: for the first open approval that they may give.
 Result<model::ActingAs> as_approver(Asking const& asking, std::vector<Requirement> const& all) {
     base::Error refusal = refuse::wrong_function("Funktion „Freigabe“ bei der prüfenden Stelle");
+    bool const before = std::ranges::any_of(asking.c.votes, [&](Vote const& vote) {
+        return vote.kind == model::VoteKind::kApproval && vote.valid() && vote.by.actor == asking.id;
+    });
+    if (before)
+        return refuse::own_work(
+            "Sie haben diese Fassung schon freigegeben. Die weitere Freigabe erteilt eine andere Person.");
     bool own_work = false;
     for (auto const& requirement : all) {
         if (requirement.kind != RequirementKind::kApproval || requirement.met) continue;
