@@ -90,6 +90,12 @@ void RandomRun::submit(model::ProposalId const& id) {
                 if (listed.document == document && listed.base == head->digest)
                     text = version->texts.at(document);
         }
+        // Or its words are put onto the text that is released now, as after a conflict.
+        if (auto const* version = c.version(); version && version->texts.contains(document) && pick(3) == 0)
+            for (auto const& place : kPlaces) {
+                auto const* ours = document::find(*version->texts.at(document), place);
+                if (ours && document::find(*text, place)) text = edited(text, {{place, ours->text}});
+            }
         if (pick(3) || !c.version()) text = changed(text);
         // Now and then a condition is taken over as it was worded.
         for (auto const& vote : c.votes)
