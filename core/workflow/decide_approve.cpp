@@ -5,6 +5,7 @@
 #include "core/workflow/deciding.hpp"
 #include "core/workflow/eligibility.hpp"
 #include "core/workflow/refusals.hpp"
+#include "core/workflow/surroundings.hpp"
 #include "core/workflow/versions.hpp"
 
 namespace fassung::workflow {
@@ -59,6 +60,22 @@ base::Error still_open(std::vector<Requirement const*> const& open) {
                   "Begründung.",
                   fmt::join(labels, "; "))
             : fmt::format("Vor der Freigabe ist noch offen: {}.", fmt::join(labels, "; "));
+    return error;
+}
+
+/// A release elsewhere may have removed what the version refers to, in a document that it does not touch
+/// itself.
+Result<void> still_sound(State const& state, Version const& version) {
+    auto const around = surroundings_of(state, version.texts);
+    std::vector<base::Detail> findings;
+    for (auto const& [id, text] : version.texts) append_findings(id, *text, around, findings);
+    if (findings.empty()) return {};
+    auto error = incomplete(std::move(findings));
+    error.kind = base::Errc::kConflict;
+    error.message =
+        "Die Vorschlagsfassung passt nicht mehr zum freigegebenen Bestand. Bitte geben Sie sie zurück, damit "
+        "die genannten "
+        "Stellen berichtigt werden.";
     return error;
 }
 
@@ -124,6 +141,7 @@ Result<Decision> decide_act(Asking const& asking, Approve const& command) {
     auto const& version = *c.version();
     if (auto stale = stale_documents(asking.state, version); !stale.empty())
         return refuse::stale_base(std::move(stale));
+    if (auto const ok = still_sound(asking.state, version); !ok) return ok.error();
     auto const all = requirements(asking.state, c);
     auto const as = as_approver(asking, all);
     if (!as) return as.error();

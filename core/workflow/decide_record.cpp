@@ -92,9 +92,9 @@ struct DecideRecord {
             command.source, command.source_digest, command.compiled_by, command.checked_by, {}};
         std::vector<base::Detail> findings;
         for (auto const& [document, text] : command.documents) {
-            bool const known = document.kind() == DocumentKind::kMeasure ||
-                               document.kind() == DocumentKind::kField ||
-                               document.kind() == DocumentKind::kConcept;
+            bool const known =
+                document.kind() == DocumentKind::kMeasure || document.kind() == DocumentKind::kField ||
+                document.kind() == DocumentKind::kConcept || document.kind() == DocumentKind::kEdition;
             if (!known || text->kind != document.kind())
                 return refuse::invalid("invalid-document",
                                        fmt::format("{} gehört nicht zum Ausgangsbestand.", document.name()));

@@ -80,7 +80,8 @@ Decision carry_on(State const& state, std::uint64_t cause, Case const& c, model:
     auto draft = draft_of(state, merged.texts);
     // Nothing is left to decide, or the rest is no longer what the case is about: its proposer has to say
     // what follows.
-    if (draft.changes.empty() || !fits_kind(state, c, draft)) return conflict({});
+    if (draft.changes.empty() || !fits_kind(state, c, draft) || !reused_items(state, draft).empty())
+        return conflict({});
     if (auto places = unsound_places(state, c, draft); !places.empty()) return conflict(std::move(places));
     model::CarriedOn what;
     what.version = c.version()->number + 1;

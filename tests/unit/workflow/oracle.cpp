@@ -248,6 +248,30 @@ class Judge {
         });
     }
 
+    /// Whether the version after the vote has the wordings asked for, and the document is otherwise as it was
+    /// seen.
+    bool taken_over(History const& history, WordOf const& word, DocumentId const& id) const {
+        auto const next = std::ranges::find_if(history.versions, [&](Seen const& version) {
+            return version.version == word.event->version + 1;
+        });
+        if (next == history.versions.end()) return false;
+        auto const concerns = [&](auto const& place) { return place.document == id; };
+        bool const own = std::ranges::any_of(word.conditions, concerns);
+        std::set<std::string> worded;
+        for (auto const& place : word.conditions) {
+            if (own && !concerns(place)) continue;
+            auto const text = next->recorded->documents.find(place.document);
+            if (text == next->recorded->documents.end()) return false;
+            auto const places = document::places_of(*text->second);
+            auto const found = places.find(place.address);
+            if (found == places.end() || base::sha256(found->second) != place.next) return false;
+            if (concerns(place)) worded.insert(place.address);
+        }
+        return std::ranges::all_of(of_document(word.event->tuples, id), [&](Tuple const& tuple) {
+            return worded.contains(tuple.address) || next->tuples.contains(tuple);
+        });
+    }
+
     bool word_covers(History const& history, std::optional<WordOf> const& word, int version,
                      Tuple const& tuple) const {
         if (!word) return false;
@@ -261,7 +285,7 @@ class Judge {
             case Word::kSignedWithNote:
                 return word->event->version == version && word->event->tuples.contains(tuple);
             case Word::kConditional:
-                return word->event->version < version &&
+                return taken_over(history, *word, tuple.document) &&
                        (worded_by(*word, tuple) || word->event->tuples.contains(tuple));
             case Word::kDissent:
             case Word::kSound:

@@ -183,6 +183,17 @@ BOOST_AUTO_TEST_CASE(the_completing_approval_is_vote_and_release_in_one) {
     BOOST_TEST(closed.votes.back().by.actor.str() == who("f1").str());
 }
 
+BOOST_AUTO_TEST_CASE(what_no_longer_fits_the_released_documents_is_not_released) {
+    World world;
+    auto const id = world.submitted("tmbwk", {{5, edited(world.text(5), {{"title", "Kurse"}})}});
+    world.review("r1", id);
+    world.state.heads.edit().erase(model::DocumentId::field(*model::FieldId::parse("sprache")));
+    auto const error = world.refused("f1", id, Approve{1, {}, {}});
+    BOOST_TEST(error.code == "incomplete");
+    BOOST_TEST((error.kind == base::Errc::kConflict));
+    BOOST_TEST(error.details[0].path == "M-0005/field");
+}
+
 BOOST_AUTO_TEST_CASE(a_policy_that_does_not_allow_it_lets_no_dissent_be_overruled) {
     World world;
     auto policy = default_policy();
