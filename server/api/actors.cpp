@@ -18,7 +18,7 @@ json::object grant_json(G const& grant) {
     return {{"function", model::name_of(grant.function)},
             {"unit", grant.unit.str()},
             {"from", base::to_iso(grant.from)},
-            {"until", grant.until ? json::value{base::to_iso(*grant.until)} : json::value{nullptr}}};
+            {"until", grant.until ? json::value(base::to_iso(*grant.until)) : json::value(nullptr)}};
 }
 
 http::Response granted(base::Result<app::Granted> const& result, http::Request const& request, int status) {
@@ -61,7 +61,7 @@ http::Response list_actors(Context& context, http::Request const& request) {
         json::array grants;
         for (auto const& grant : actor.grants) grants.push_back(grant_json(grant));
         actors.push_back({{"actor", actor.actor.str()},
-                          {"name", actor.name ? json::value{*actor.name} : json::value{nullptr}},
+                          {"name", actor.name ? json::value(*actor.name) : json::value(nullptr)},
                           {"logins", json::array(actor.logins.begin(), actor.logins.end())},
                           {"grants", std::move(grants)}});
     }

@@ -61,7 +61,7 @@ http::Response list_units(Context& context, http::Request const&) {
                 {{"abbr", name.abbr},
                  {"title", name.title},
                  {"from", base::to_iso(name.from)},
-                 {"until", name.until ? json::value{base::to_iso(*name.until)} : json::value{nullptr}}});
+                 {"until", name.until ? json::value(base::to_iso(*name.until)) : json::value(nullptr)}});
         units.push_back({{"id", id.str()},
                          {"names", std::move(names)},
                          {"successors", ids_json(unit.successors)},

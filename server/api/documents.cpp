@@ -22,14 +22,14 @@ json::array details_json(std::vector<base::Detail> const& details) {
     json::array out;
     for (auto const& detail : details)
         out.push_back({{"path", detail.path},
-                       {"line", detail.line == 0 ? json::value{nullptr} : json::value{detail.line}},
+                       {"line", detail.line == 0 ? json::value(nullptr) : json::value(detail.line)},
                        {"detail", detail.message}});
     return out;
 }
 
 /// The text of a place as people read it: what stands between the outer tags, or the bytes themselves.
 json::value place_json(std::optional<std::string> const& bytes) {
-    return bytes ? json::value{*bytes} : json::value{nullptr};
+    return bytes ? json::value(*bytes) : json::value(nullptr);
 }
 
 }  // namespace
@@ -57,8 +57,8 @@ http::Response save_document(Context& context, http::Request const& request) {
                                 "ist der jetzige, „yours“ Ihr Text; "
                                 "gespeichert wurde nichts."};
         auto response = problem(stale, request,
-                                "\"current\":" + json::serialize(json::value{saved->present.xml}) +
-                                    ",\"yours\":" + json::serialize(json::value{request.body}));
+                                "\"current\":" + json::serialize(json::value(saved->present.xml)) +
+                                    ",\"yours\":" + json::serialize(json::value(request.body)));
         response.set("ETag", entity_tag(saved->present.etag));
         return response;
     }
@@ -75,7 +75,7 @@ http::Response show_problems(Context& context, http::Request const& request) {
         if (refusals.empty())
             refusals.push_back({{"path", nullptr}, {"line", nullptr}, {"detail", found->refusal->message}});
     }
-    json::object answer{{"code", found->refusal ? json::value{found->refusal->code} : json::value{nullptr}},
+    json::object answer{{"code", found->refusal ? json::value(found->refusal->code) : json::value(nullptr)},
                         {"problems", std::move(refusals)},
                         {"warnings", details_json(found->warnings)}};
     return http::json_response(200, json::serialize(answer));

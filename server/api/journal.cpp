@@ -17,10 +17,10 @@ json::object to_json(index::EventRow const& row, Names& names) {
             {"time", time_json(row.time)},
             {"by", api::to_json(row.by, names)},
             {"proposal", or_null(row.proposal)},
-            {"number", row.number == 0 ? json::value{nullptr} : json::value{row.number}},
+            {"number", row.number == 0 ? json::value(nullptr) : json::value(row.number)},
             {"path", row.path},
             {"commit", row.journal.hex()},
-            {"main", row.main ? json::value{row.main->hex()} : json::value{nullptr}},
+            {"main", row.main ? json::value(row.main->hex()) : json::value(nullptr)},
             {"content", row.content.hex()},
             {"chain", row.chain.hex()}};
 }
@@ -43,7 +43,7 @@ http::Response list_journal(Context& context, http::Request const& request) {
     json::array events;
     for (auto const& row : rows) events.push_back(to_json(row, names));
     bool const more = rows.size() == static_cast<std::size_t>(page->limit);
-    json::value const next = more ? json::value{std::to_string(rows.back().seq)} : json::value{nullptr};
+    json::value const next = more ? json::value(std::to_string(rows.back().seq)) : json::value(nullptr);
     return http::json_response(200,
                                json::serialize(json::object{{"events", std::move(events)}, {"next", next}}));
 }

@@ -125,7 +125,7 @@ http::Response show_history(Context& context, http::Request const& request) {
     json::array revisions;
     for (auto const& row : rows) revisions.push_back(api::to_json(row, names));
     bool const more = rows.size() == static_cast<std::size_t>(page->limit) && rows.back().number > 0;
-    json::value const next = more ? json::value{std::to_string(rows.back().number)} : json::value{nullptr};
+    json::value const next = more ? json::value(std::to_string(rows.back().number)) : json::value(nullptr);
     return http::json_response(
         200, json::serialize(json::object{{"revisions", std::move(revisions)}, {"next", next}}));
 }

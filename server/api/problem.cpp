@@ -42,7 +42,7 @@ http::Response problem(base::Error const& error, http::Request const& request, s
         json::array errors;
         for (auto const& detail : error.details)
             errors.push_back({{"path", detail.path},
-                              {"line", detail.line == 0 ? json::value{nullptr} : json::value{detail.line}},
+                              {"line", detail.line == 0 ? json::value(nullptr) : json::value(detail.line)},
                               {"detail", detail.message}});
         extra["errors"] = std::move(errors);
     }

@@ -11,7 +11,7 @@ std::optional<std::string_view> bearer(http::Request const& request) {
     auto const value = request.header("authorization");
     if (!value || value->size() <= kScheme.size()) return std::nullopt;
     auto const same = [](char a, char b) {
-        return (a >= 'A' && a <= 'Z' ? static_cast<char>(a + 32) : a) == b;
+        return a == (b >= 'A' && b <= 'Z' ? static_cast<char>(b + 32) : b);
     };
     if (!std::equal(kScheme.begin(), kScheme.end(), value->begin(), same)) return std::nullopt;
     return value->substr(kScheme.size());

@@ -40,7 +40,7 @@ json::value Remote::call(std::string const& method, std::string const& target, j
         throw std::runtime_error("Unter " + socket_.string() +
                                  " antwortet kein Dienst. Läuft „fassung serve“ mit diesem Verzeichnis?");
     json::error_code error;
-    auto value = answer->body.empty() ? json::value{nullptr} : json::parse(answer->body, error);
+    auto value = answer->body.empty() ? json::value(nullptr) : json::parse(answer->body, error);
     if (answer->status < 400) return value;
     auto const* detail = value.is_object() ? value.as_object().if_contains("detail") : nullptr;
     throw std::runtime_error(detail != nullptr && detail->is_string()

@@ -27,13 +27,13 @@ boost::json::object to_json(model::ActingAs const& by, Names& names);
 
 template <class Id>
 boost::json::value or_null(std::optional<Id> const& id) {
-    return id ? boost::json::value{id->str()} : boost::json::value{nullptr};
+    return id ? boost::json::value(id->str()) : boost::json::value(nullptr);
 }
 inline boost::json::value or_null(std::string const& text) {
-    return text.empty() ? boost::json::value{nullptr} : boost::json::value{text};
+    return text.empty() ? boost::json::value(nullptr) : boost::json::value(text);
 }
 inline boost::json::value time_json(base::Instant time) {
-    return boost::json::value{base::to_rfc3339(time)};
+    return boost::json::value(base::to_rfc3339(time));
 }
 template <class Container>
 boost::json::array ids_json(Container const& ids) {

@@ -9,7 +9,7 @@ namespace json = boost::json;
 namespace {
 
 json::value digest_json(std::optional<base::Digest> const& digest) {
-    return digest ? json::value{digest->hex()} : json::value{nullptr};
+    return digest ? json::value(digest->hex()) : json::value(nullptr);
 }
 
 /// Effects are JSON that somebody sent; a text that is none stays a text.
@@ -17,7 +17,7 @@ json::value effects_json(std::string const& text) {
     if (text.empty()) return nullptr;
     json::error_code error;
     auto value = json::parse(text, error);
-    return error ? json::value{text} : value;
+    return error ? json::value(text) : value;
 }
 
 json::array carried_json(std::vector<model::CarriedVote> const& votes) {
@@ -28,8 +28,8 @@ json::array carried_json(std::vector<model::CarriedVote> const& votes) {
              {"document", vote.document.name()},
              {"outcome", vote.outcome},
              {"reason", or_null(vote.reason)},
-             {"path", vote.address.empty() ? json::value{nullptr}
-                                           : json::value{app::to_path(vote.document, vote.address)}}});
+             {"path", vote.address.empty() ? json::value(nullptr)
+                                           : json::value(app::to_path(vote.document, vote.address))}});
     return out;
 }
 
@@ -52,7 +52,7 @@ json::object step_json(workflow::Case const& c, std::uint64_t seq) {
     auto const* version = c.version();
     return {{"id", c.id.str()},
             {"state", model::name_of(c.stage)},
-            {"version", version == nullptr ? json::value{nullptr} : json::value{version->number}},
+            {"version", version == nullptr ? json::value(nullptr) : json::value(version->number)},
             {"measures", documents_json(c.documents)},
             {"event", seq}};
 }
@@ -63,8 +63,8 @@ json::object to_json(workflow::Version const& version, Names& names) {
         documents.push_back({{"document", document.document.name()},
                              {"digest", document.digest.hex()},
                              {"base", digest_json(document.base)},
-                             {"baseRevision", document.base_revision ? json::value{*document.base_revision}
-                                                                     : json::value{nullptr}}});
+                             {"baseRevision", document.base_revision ? json::value(*document.base_revision)
+                                                                     : json::value(nullptr)}});
     return {{"number", version.number},
             {"by", to_json(version.by, names)},
             {"time", time_json(version.time)},
@@ -102,8 +102,8 @@ json::object to_json(workflow::Comment const& comment, Names& names) {
             {"by", to_json(comment.by, names)},
             {"time", time_json(comment.time)},
             {"text", comment.text},
-            {"wording", comment.wording ? json::value{*comment.wording} : json::value{nullptr}},
-            {"replyTo", comment.reply_to ? json::value{*comment.reply_to} : json::value{nullptr}},
+            {"wording", comment.wording ? json::value(*comment.wording) : json::value(nullptr)},
+            {"replyTo", comment.reply_to ? json::value(*comment.reply_to) : json::value(nullptr)},
             {"resolved", comment.resolved},
             {"adopted", comment.adopted}};
 }
@@ -116,17 +116,17 @@ json::object to_json(app::Proposal const& proposal, Names& names) {
     out["unit"] = c.unit.str();
     out["openedBy"] = to_json(c.opened_by, names);
     out["opened"] = time_json(c.opened);
-    out["closed"] = c.closed ? time_json(*c.closed) : json::value{nullptr};
+    out["closed"] = c.closed ? time_json(*c.closed) : json::value(nullptr);
     out["closingReason"] = or_null(c.closing_reason);
     auto const& draft = proposal.draft;
     out["reason"] = or_null(draft && c.versions.empty() ? draft->reason : c.reason);
     out["fileReference"] = or_null(draft ? draft->file_reference : c.file_reference);
     out["urgent"] = draft ? draft->urgent : c.urgent;
     out["effects"] = effects_json(draft ? draft->effects : c.effects);
-    out["field"] = draft ? or_null(draft->field) : json::value{nullptr};
+    out["field"] = draft ? or_null(draft->field) : json::value(nullptr);
     out["from"] = c.from_measure && c.from_revision
                       ? json::value{{"measure", c.from_measure->str()}, {"revision", *c.from_revision}}
-                      : json::value{nullptr};
+                      : json::value(nullptr);
     json::array versions;
     for (auto const& version : c.versions) versions.push_back(to_json(version, names));
     out["versions"] = std::move(versions);
@@ -146,7 +146,7 @@ json::object to_json(app::Proposal const& proposal, Names& names) {
             {{"requirement", waiver.requirement},
              {"requestedBy", to_json(waiver.requested_by, names)},
              {"confirmedBy",
-              waiver.confirmed_by ? json::value{to_json(*waiver.confirmed_by, names)} : json::value{nullptr}},
+              waiver.confirmed_by ? json::value(to_json(*waiver.confirmed_by, names)) : json::value(nullptr)},
              {"reason", or_null(waiver.reason)}});
     out["waivers"] = std::move(waivers);
     json::array open_conflicts;
@@ -169,11 +169,11 @@ json::object to_json(index::CaseRow const& row) {
             {"unit", row.unit.str()},
             {"lead", or_null(row.lead)},
             {"title", or_null(row.title)},
-            {"version", row.version == 0 ? json::value{nullptr} : json::value{row.version}},
+            {"version", row.version == 0 ? json::value(nullptr) : json::value(row.version)},
             {"measures", documents_json(row.documents)},
             {"opened", time_json(row.opened)},
             {"updated", time_json(row.updated)},
-            {"closed", row.closed ? time_json(*row.closed) : json::value{nullptr}}};
+            {"closed", row.closed ? time_json(*row.closed) : json::value(nullptr)}};
 }
 
 }  // namespace fassung::api

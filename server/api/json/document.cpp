@@ -35,7 +35,7 @@ json::value value_of(Element const& element, ElementShape const& shape) {
             return out;
         }
         case Content::kText:
-            if (shape.attributes.empty()) return json::value{element.text};
+            if (shape.attributes.empty()) return json::value(element.text);
             return object_of(element, shape);
         case Content::kRecord:
         case Content::kEmpty:

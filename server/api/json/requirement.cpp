@@ -60,7 +60,7 @@ json::object to_json(workflow::Requirement const& requirement, workflow::Case co
             {"by", voters_json(requirement.votes, c, names)},
             {"uncovered", std::move(uncovered)},
             {"missing", std::move(missing)},
-            {"due", requirement.due ? time_json(requirement.due->at) : json::value{nullptr}},
+            {"due", requirement.due ? time_json(requirement.due->at) : json::value(nullptr)},
             {"overdue", requirement.overdue},
             {"waivable", requirement.waivable}};
 }

@@ -25,7 +25,7 @@ json::array signers_json(index::Revision const& revision, index::Role role, Name
 
 json::object to_json(index::RevisionRow const& revision) {
     return {{"number", revision.number},
-            {"commit", revision.main ? json::value{revision.main->hex()} : json::value{nullptr}},
+            {"commit", revision.main ? json::value(revision.main->hex()) : json::value(nullptr)},
             {"journal", revision.journal.hex()},
             {"seq", revision.seq},
             {"time", time_json(revision.time)},
@@ -36,11 +36,11 @@ json::object to_json(index::RevisionRow const& revision) {
 
 json::object to_json(index::Revision const& revision, Names& names) {
     auto out = to_json(static_cast<index::RevisionRow const&>(revision));
-    out["version"] = revision.version == 0 ? json::value{nullptr} : json::value{revision.version};
+    out["version"] = revision.version == 0 ? json::value(nullptr) : json::value(revision.version);
     out["reason"] = or_null(revision.reason);
     // Who submitted stands first among the authors.
     auto proposed = signers_json(revision, index::Role::kProposed, names);
-    out["proposedBy"] = proposed.empty() ? json::value{nullptr} : proposed.front();
+    out["proposedBy"] = proposed.empty() ? json::value(nullptr) : proposed.front();
     out["authors"] = std::move(proposed);
     out["reviewedBy"] = signers_json(revision, index::Role::kReviewed, names);
     out["cosignedBy"] = signers_json(revision, index::Role::kCosigned, names);
