@@ -241,6 +241,8 @@ base::Result<workflow::Submit> assemble_submission(Application& app, Caller cons
             findings.push_back({to_path(text.id, finding.path), finding.line, finding.message});
         out.authors.insert(text.saved_by.begin(), text.saved_by.end());
         if (text.base) out.bases.emplace(text.id, *text.base);
+        auto const& named = seen.the_case->documents;
+        if (std::find(named.begin(), named.end(), text.id) == named.end()) out.added.push_back(text.id);
         out.documents.emplace(text.id, std::make_shared<document::Document const>(std::move(text.text)));
     }
     if (!findings.empty())

@@ -40,7 +40,7 @@ std::optional<Action> action_of(std::string_view command) {
         {"involve", Action::kInvolve},
         {"extend", Action::kExtend},
         {"waive", Action::kWaive},
-        {"comments", Action::kComment},
+        {"comment", Action::kComment},
         {"resolve", Action::kResolveComment},
         {"adopt", Action::kAdoptWording}};
     for (auto const& [name, action] : kActions)
@@ -233,9 +233,7 @@ base::Result<StepTaken> discard_proposal(Application& app, Caller const& caller,
     auto const present = proposal(app, caller, id);
     if (!present) return present.error();
     if (present->etag != expected_etag) return stale_proposal();
-    auto taken = take_step(app, caller, id, workflow::Discard{}, std::nullopt);
-    if (taken) app.registry().drafts().remove(id);
-    return taken;
+    return take_step(app, caller, id, workflow::Discard{}, std::nullopt);
 }
 
 base::Result<StepTaken> take_step(Application& app, Caller const& caller, base::ProposalId const& id,
@@ -264,6 +262,7 @@ base::Result<StepTaken> take_step(Application& app, Caller const& caller, base::
     if (answer->repeated) return StepTaken{case_after(app, answer->seq), answer->seq};
     auto const& after = answer->committed->the_case;
     if (submits) app.registry().drafts().forget_savers(id);
+    if (model::is_closed(after->stage)) app.registry().drafts().remove(id);
     if (comment_number != 0)
         for (auto const& comment : after->comments)
             if (comment.number == comment_number)

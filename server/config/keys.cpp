@@ -59,7 +59,7 @@ constexpr Key kKeys[] = {
      "Durchläufe der Kennwortprüfung (argon2id)"},
     {"clock.max-behind-seconds", [](Config& c) -> Slot { return &c.clock.max_behind_seconds; }, 0, 3600,
      "so lange wird gewartet, wenn die Uhr hinter der Akte zurückliegt"},
-    {"clock.max-ahead-hours", [](Config& c) -> Slot { return &c.clock.max_ahead_hours; }, 1, 24 * 366,
+    {"clock.max-ahead-hours", [](Config& c) -> Slot { return &c.clock.max_ahead_hours; }, 1, 24 * 366 * 100,
      "Sprung der Uhr nach vorn, ab dem nicht mehr geschrieben wird"},
     {"log.level", [](Config& c) -> Slot { return &c.log.level; }, 0, 0,
      "trace, debug, info, warn, error, critical oder off"},
