@@ -31,9 +31,10 @@ Assembler::Assembler(Position position, git::Oid journal_tree, git::Oid main_tre
       journal_tree_(journal_tree),
       main_tree_(main_tree) {}
 
-Committed Assembler::append(workflow::State const& before, workflow::State const& after, model::Event event,
-                            Parts parts, Store const& store, Sign const& sign) {
-    auto const changes = changes_of(before, after, event, parts.documents, parts.files, parts.texts_file);
+Committed Assembler::append(workflow::State const& after, model::Event event, Parts parts, Store const& store,
+                            Sign const& sign) {
+    auto const changes =
+        changes_of(after, event, parts.granted, parts.documents, parts.files, parts.texts_file);
     bool touches_main = false;
     event.paths.clear();
     for (auto const& change : changes) {

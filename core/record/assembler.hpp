@@ -43,11 +43,13 @@ class Assembler {
         std::string texts_file;  ///< as write_texts gives it; empty if there are no texts
         workflow::Documents documents;
         Files files;
+        std::optional<base::ActorId> granted = {};  ///< granted_by() of the state before it
     };
 
-    /// `event`: complete but for its paths. `after` = `before` evolved by it.
-    Committed append(workflow::State const& before, workflow::State const& after, model::Event event,
-                     Parts parts, Store const& store, Sign const& sign);
+    /// `event`: complete but for its paths. `after`: the state evolved by it. After an exception the object
+    /// is of no more use.
+    Committed append(workflow::State const& after, model::Event event, Parts parts, Store const& store,
+                     Sign const& sign);
 
     Position const& position() const { return position_; }
     git::Oid journal_tree() const { return journal_tree_; }

@@ -1,6 +1,7 @@
 #include "core/record/codec.hpp"
 
 #include <charconv>
+#include <stdexcept>
 
 #include <boost/mp11.hpp>
 
@@ -107,15 +108,21 @@ base::Result<model::Event> read_event(std::string_view bytes) {
 
 std::string write_texts(std::string_view salt, model::Texts const& texts) {
     std::string out = base::to_hex(salt) + '\n';
-    for (auto const& [name, text] : texts)
+    for (auto const& [name, text] : texts) {
+        if (name.empty() || name.find('\n') != std::string::npos)
+            throw std::logic_error("not a name of a text: \"" + name + "\"");
         out += "@" + name + " " + std::to_string(text.size()) + "\n" + text + "\n";
+    }
     return out;
 }
 
 base::Result<model::Texts> read_texts(std::string_view bytes) {
     base::Error const error{base::Errc::kInvalid, "malformed-texts",
                             "Die Textdatei des Ereignisses ist nicht lesbar."};
-    if (bytes.size() < 65 || bytes[64] != '\n' || !base::from_hex(bytes.substr(0, 64))) return error;
+    auto const whole = bytes;
+    if (bytes.size() < 65 || bytes[64] != '\n') return error;
+    auto const salt = base::from_hex(bytes.substr(0, 64));
+    if (!salt) return error;
     bytes.remove_prefix(65);
     model::Texts texts;
     while (!bytes.empty()) {
@@ -133,6 +140,7 @@ base::Result<model::Texts> read_texts(std::string_view bytes) {
         texts.emplace_back(name, bytes.substr(0, size));
         bytes.remove_prefix(size + 1);
     }
+    if (write_texts(*salt, texts) != whole) return error;
     return texts;
 }
 

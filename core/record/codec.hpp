@@ -23,8 +23,9 @@ std::string write_event(model::Event const& event);
 /// Accepts exactly what write_event writes: reading and writing again gives the same bytes.
 base::Result<model::Event> read_event(std::string_view bytes);
 
-/// `salt`: 32 raw bytes.
+/// `salt`: 32 raw bytes. Throws std::logic_error if a section's name is empty or has a line end.
 std::string write_texts(std::string_view salt, model::Texts const& texts);
+/// Accepts exactly what write_texts writes.
 base::Result<model::Texts> read_texts(std::string_view bytes);
 
 }  // namespace fassung::record

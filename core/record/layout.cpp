@@ -15,9 +15,9 @@ using model::Branch;
 
 class Collector {
   public:
-    Collector(workflow::State const& before, workflow::State const& after, model::Event const& event,
-              workflow::Documents const& documents)
-        : before_(before), after_(after), event_(event), documents_(documents) {}
+    Collector(workflow::State const& after, model::Event const& event,
+              std::optional<base::ActorId> const& granted, workflow::Documents const& documents)
+        : after_(after), event_(event), granted_(granted), documents_(documents) {}
 
     std::vector<FileChange> changes;
 
@@ -26,9 +26,7 @@ class Collector {
         for (auto const& entry : payload.actors) put_actor(entry.actor);
     }
     void operator()(model::Adopted const&) { put_all(Branch::kMain); }
-    void operator()(model::GrantConfirmed const& payload) {
-        put_actor(before_.grant_requests.at(payload.request).what.subject);
-    }
+    void operator()(model::GrantConfirmed const&) { put_actor(granted_.value()); }
     void operator()(model::Submitted const& payload) { put_version(payload.version); }
     void operator()(model::CarriedOn const& payload) { put_version(payload.version); }
     void operator()(model::Released const&) { put_all(Branch::kMain); }
@@ -53,9 +51,9 @@ class Collector {
             put(Branch::kJournal, version_path(*event_.proposal, version, id), *document);
     }
 
-    workflow::State const& before_;
     workflow::State const& after_;
     model::Event const& event_;
+    std::optional<base::ActorId> const& granted_;
     workflow::Documents const& documents_;
 };
 
@@ -81,10 +79,17 @@ std::string version_path(base::ProposalId const& id, int version, model::Documen
     return fmt::format("{}/v{}/{}", case_folder(id), version, document.path());
 }
 
-std::vector<FileChange> changes_of(workflow::State const& before, workflow::State const& after,
-                                   model::Event const& event, workflow::Documents const& documents,
-                                   Files const& files, std::string const& texts_file) {
-    Collector collector{before, after, event, documents};
+std::optional<base::ActorId> granted_by(workflow::State const& before, model::Event const& event) {
+    auto const* confirmed = std::get_if<model::GrantConfirmed>(&event.payload);
+    if (confirmed == nullptr) return std::nullopt;
+    return before.grant_requests.at(confirmed->request).what.subject;
+}
+
+std::vector<FileChange> changes_of(workflow::State const& after, model::Event const& event,
+                                   std::optional<base::ActorId> const& granted,
+                                   workflow::Documents const& documents, Files const& files,
+                                   std::string const& texts_file) {
+    Collector collector{after, event, granted, documents};
     std::visit(collector, event.payload);
     auto& changes = collector.changes;
     for (auto const& [path, bytes] : files) changes.push_back({Branch::kJournal, path, bytes});

@@ -28,10 +28,15 @@ struct FileChange {
     std::string bytes;
 };
 
-/// The files that the event writes on both branches, sorted, without its own file: a function of the states
-/// around it and of what it brings. `texts_file`: the finished text file, empty if there is none.
-std::vector<FileChange> changes_of(workflow::State const& before, workflow::State const& after,
-                                   model::Event const& event, workflow::Documents const& documents,
-                                   Files const& files, std::string const& texts_file);
+/// The actor whose functions a confirmation changes; empty for other events.
+std::optional<base::ActorId> granted_by(workflow::State const& before, model::Event const& event);
+
+/// The files that the event writes on both branches, sorted, without its own file: a function of the state
+/// after it and of what it brings. `granted`: granted_by(), `texts_file`: the finished text file, empty if
+/// there is none.
+std::vector<FileChange> changes_of(workflow::State const& after, model::Event const& event,
+                                   std::optional<base::ActorId> const& granted,
+                                   workflow::Documents const& documents, Files const& files,
+                                   std::string const& texts_file);
 
 }  // namespace fassung::record

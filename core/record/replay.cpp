@@ -89,16 +89,55 @@ model::Event parse_event(std::string const& bytes, std::string const& where) {
     return std::move(*event);
 }
 
-std::vector<git::Oid> commits_of(git::Handle const& handle, git::Oid head) {
-    std::vector<git::Oid> out;
-    for (auto at = head;;) {
-        out.push_back(at);
-        auto const commit = handle.commit(at);
-        if (commit.parents.empty()) break;
-        at = commit.parents.front();
-    }
-    std::reverse(out.begin(), out.end());
+Committed load(git::Handle const& handle, git::Oid const& oid, git::Commit const& commit) {
+    auto where = fmt::format("Commit {}", oid.hex());
+    auto const path = event_file_of(commit.message);
+    if (!path) throw BrokenRecord(where + ": Die Angabe „Event-File“ fehlt.");
+    auto const bytes = handle.read_path(oid, *path);
+    if (!bytes) throw BrokenRecord(fmt::format("{}: Die Ereignisdatei {} fehlt.", where, *path));
+
+    Committed out;
+    out.event = parse_event(*bytes, where);
+    if (event_path(out.event) != *path)
+        throw BrokenRecord(fmt::format("{}: Die Ereignisdatei {} steht am falschen Ort.", where, *path));
+    where = fmt::format("Ereignis {}, Commit {}", out.event.seq, oid.hex());
+    out.path = *path;
+    out.journal = oid;
+    if (commit.parents.size() > (out.event.seq == 1 ? 0 : 1)) out.main = commit.parents.back();
+    bool const has_effect = std::ranges::any_of(
+        out.event.paths, [](auto const& effect) { return effect.branch == model::Branch::kMain; });
+    if (has_effect != out.main.has_value())
+        throw BrokenRecord(where + ": Ereignis und Commit sagen Verschiedenes über den Zweig main.");
+    out.content = base::sha256(*bytes);
+    Source{handle, oid, out.main, where}.read(out);
     return out;
+}
+
+/// Reads and checks the next event, and applies it.
+Committed follow(git::Handle const& handle, git::Oid const& oid, Replayed& out) {
+    auto const commit = handle.commit(oid);
+    auto committed = load(handle, oid, commit);
+    auto const& event = committed.event;
+    auto& position = out.position;
+    if (event.seq != position.seq + 1)
+        throw BrokenRecord(
+            fmt::format("Commit {}: Auf Ereignis {} folgt Ereignis {}.", oid.hex(), position.seq, event.seq));
+    auto const where = fmt::format("Ereignis {}, Commit {}", event.seq, oid.hex());
+    auto const record_id = event.seq == 1 ? committed.content : position.record_id;
+    committed.chain = chain_value(record_id, event.seq, position.chain, committed.content);
+    if (commit.message.find(fmt::format("\nChain-SHA256: {}\n", committed.chain.hex())) == std::string::npos)
+        throw BrokenRecord(where + ": Der Kettenwert stimmt nicht.");
+    if (committed.main) {
+        auto const parents = handle.commit(*committed.main).parents;
+        if (position.main.is_zero() ? !parents.empty() : parents != std::vector{position.main})
+            throw BrokenRecord(where + ": Der Commit auf main folgt nicht auf den vorigen.");
+    }
+    committed.the_case = step(out.state, event, committed.texts, committed.documents);
+    out.state.record_id = record_id;
+    position = {event.seq,       record_id, committed.content,
+                committed.chain, oid,       committed.main.value_or(position.main),
+                event.time};
+    return committed;
 }
 
 }  // namespace
@@ -120,23 +159,18 @@ std::shared_ptr<workflow::Case const> step(workflow::State& state, model::Event 
 }
 
 Committed read_committed(git::Handle const& handle, git::Oid const& journal_commit) {
-    auto const commit = handle.commit(journal_commit);
-    auto where = fmt::format("Commit {}", journal_commit.hex());
-    auto const path = event_file_of(commit.message);
-    if (!path) throw BrokenRecord(where + ": Die Angabe „Event-File“ fehlt.");
-    auto const bytes = handle.read_path(journal_commit, *path);
-    if (!bytes) throw BrokenRecord(fmt::format("{}: Die Ereignisdatei {} fehlt.", where, *path));
+    return load(handle, journal_commit, handle.commit(journal_commit));
+}
 
-    Committed out;
-    out.event = parse_event(*bytes, where);
-    if (event_path(out.event) != *path)
-        throw BrokenRecord(fmt::format("{}: Die Ereignisdatei {} steht am falschen Ort.", where, *path));
-    where = fmt::format("Ereignis {}, Commit {}", out.event.seq, journal_commit.hex());
-    out.path = *path;
-    out.journal = journal_commit;
-    if (commit.parents.size() > (out.event.seq == 1 ? 0 : 1)) out.main = commit.parents.back();
-    out.content = base::sha256(*bytes);
-    Source{handle, journal_commit, out.main, where}.read(out);
+std::vector<git::Oid> journal_commits(git::Handle const& handle, git::Oid const& head) {
+    std::vector<git::Oid> out;
+    for (auto at = head;;) {
+        out.push_back(at);
+        auto const commit = handle.commit(at);
+        if (commit.parents.empty()) break;
+        at = commit.parents.front();
+    }
+    std::reverse(out.begin(), out.end());
     return out;
 }
 
@@ -145,31 +179,31 @@ Replayed replay(git::Handle const& handle, git::References const& references,
     Replayed out;
     auto const head = references.find(kJournalRef);
     if (head == references.end()) return out;
-    auto& position = out.position;
-    for (auto const& oid : commits_of(handle, head->second)) {
-        auto committed = read_committed(handle, oid);
-        auto const& event = committed.event;
-        if (event.seq != position.seq + 1)
-            throw BrokenRecord(fmt::format("Commit {}: Auf Ereignis {} folgt Ereignis {}.", oid.hex(),
-                                           position.seq, event.seq));
-        auto const record_id = event.seq == 1 ? committed.content : position.record_id;
-        committed.chain = chain_value(record_id, event.seq, position.chain, committed.content);
-        auto const stated = fmt::format("\nChain-SHA256: {}\n", committed.chain.hex());
-        if (handle.commit(oid).message.find(stated) == std::string::npos)
-            throw BrokenRecord(
-                fmt::format("Ereignis {}, Commit {}: Der Kettenwert stimmt nicht.", event.seq, oid.hex()));
-        committed.the_case = step(out.state, event, committed.texts, committed.documents);
-        out.state.record_id = record_id;
-        position = {event.seq,       record_id, committed.content,
-                    committed.chain, oid,       committed.main.value_or(position.main),
-                    event.time};
+    auto const sound = [&](auto work) {
+        try {
+            return work();
+        } catch (BrokenRecord const&) {
+            throw;
+        } catch (std::bad_alloc const&) {
+            throw;
+        } catch (std::exception const& error) {
+            // A damaged object, or an event that cannot follow on those before it.
+            throw BrokenRecord(fmt::format("Die Akte ist nach Ereignis {} nicht lesbar: {}", out.position.seq,
+                                           error.what()));
+        }
+    };
+    for (auto const& oid : sound([&] { return journal_commits(handle, head->second); })) {
+        auto const committed = sound([&] { return follow(handle, oid, out); });
         if (visit) visit(committed);
     }
+    auto const& position = out.position;
     auto const main = references.find(kMainRef);
     if (position.main != (main == references.end() ? git::Oid{} : main->second))
         throw BrokenRecord("Der Zweig main steht nicht dort, wo das Journal ihn zuletzt gesetzt hat.");
-    out.journal_tree = handle.commit(position.journal).tree;
-    if (!position.main.is_zero()) out.main_tree = handle.commit(position.main).tree;
+    sound([&] {
+        out.journal_tree = handle.commit(position.journal).tree;
+        if (!position.main.is_zero()) out.main_tree = handle.commit(position.main).tree;
+    });
     return out;
 }
 

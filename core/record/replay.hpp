@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <stdexcept>
+#include <vector>
 
 #include "core/git/refs.hpp"
 #include "core/git/repository.hpp"
@@ -35,13 +36,17 @@ struct Replayed {
     git::Oid main_tree;
 };
 
-/// Every event from the first to `journal`, in order. Checks sequence, chain and the digest of every file
-/// that an event brings with it; that the acts were lawful is for verify to say.
+/// The commits of the journal up to `head`, oldest first.
+std::vector<git::Oid> journal_commits(git::Handle const& handle, git::Oid const& head);
+
+/// Every event from the first to `journal`, in order. Checks sequence, chain, the line of commits on `main`
+/// and the digest of every file that it needs of an event; throws BrokenRecord. That nothing else was written
+/// is for rebuild() to say, that the acts were lawful for verify. Exceptions of `visit` come through.
 Replayed replay(git::Handle const& handle, git::References const& references,
                 std::function<void(Committed const&)> const& visit = {});
 
 /// One event of the journal, with its texts; documents of submitted versions are read too. `the_case` stays
-/// null.
+/// null, `chain` zero. Throws BrokenRecord, or GitError for a damaged object.
 Committed read_committed(git::Handle const& handle, git::Oid const& journal_commit);
 
 /// A case from its folder in the tree of `journal`, after its event number `up_to` (0: the last). Empty if

@@ -2,19 +2,20 @@
 
 #include <algorithm>
 #include <map>
+#include <new>
+#include <system_error>
 
 #include <fmt/format.h>
 
 #include "core/base/digest.hpp"
 #include "core/git/refs.hpp"
 #include "core/record/codec.hpp"
+#include "core/record/layout.hpp"
+#include "core/record/next_event.hpp"
 
 namespace fassung::record {
 
 namespace {
-
-/// The rules version under which new events are written.
-constexpr int kRules = 1;
 
 base::Error unavailable(std::string code, std::string message) {
     return {base::Errc::kUnavailable, std::move(code), std::move(message)};
@@ -25,6 +26,27 @@ base::Error storage_error() {
         "storage",
         "Die Akte kann im Augenblick nicht geschrieben werden (Datenträger voll, schreibgeschützt oder "
         "gestört). Es wurde nichts verändert; Lesen ist weiter möglich. Bitte den Betrieb verständigen.");
+}
+
+base::Error uncertain_error() {
+    return unavailable(
+        "storage",
+        "Der Datenträger hat beim Schreiben einen Fehler gemeldet. Ob der letzte Vorgang gespeichert ist, "
+        "steht "
+        "erst nach einem Neustart des Dienstes fest; bis dahin kann nur gelesen werden. Bitte den Betrieb "
+        "verständigen.");
+}
+
+/// What the disk or the system refuses, as opposed to a bug.
+bool is_storage_trouble(std::exception const& error) {
+    return dynamic_cast<git::GitError const*>(&error) != nullptr ||
+           dynamic_cast<std::system_error const*>(&error) != nullptr ||
+           dynamic_cast<std::bad_alloc const*>(&error) != nullptr;
+}
+
+bool confirms_clock(workflow::Request const& request) {
+    auto const* command = std::get_if<workflow::RecordCommand>(&request.command);
+    return command != nullptr && std::holds_alternative<workflow::ConfirmClock>(*command);
 }
 
 git::TreeEditor::Read reader(git::HandlePool& handles) {
@@ -59,14 +81,13 @@ Writer::Writer(std::filesystem::path repository, git::SigningKey key, base::Cloc
                Replayed start, WriterOptions options, WriterHooks hooks)
     : repository_(std::move(repository)),
       key_(std::move(key)),
-      clock_(clock),
+      clock_(clock, start.state.last_time, options.max_behind, options.max_ahead),
       options_(options),
       hooks_(std::move(hooks)),
       handles_(repository_),
       consolidator_(repository_),
       references_(git::read_references(repository_)),
       assembler_(start.position, start.journal_tree, start.main_tree, reader(handles_)),
-      believed_(start.state.last_time),
       snapshot_(std::make_shared<Snapshot const>(Snapshot{std::move(start.state), start.position})),
       journal_tree_(start.journal_tree),
       main_tree_(start.main_tree),
@@ -98,9 +119,14 @@ SnapshotPtr Writer::snapshot() const {
 }
 
 void Writer::exclusively(std::function<void()> const& work) {
-    std::lock_guard const lock{work_mutex_};
-    work();
-    handles_.retire();
+    std::future<void> done;
+    {
+        std::lock_guard const lock{mutex_};
+        if (stopping_) throw std::runtime_error("the writer is stopping");
+        done = jobs_.emplace_back(Job{&work, {}}).done.get_future();
+    }
+    wake_.notify_one();
+    done.get();
 }
 
 void Writer::stop() {
@@ -112,138 +138,175 @@ void Writer::stop() {
     if (thread_.joinable()) thread_.join();
 }
 
+void Writer::log(std::string const& text) const {
+    if (hooks_.log) hooks_.log(text);
+}
+
 void Writer::run() {
     for (;;) {
         std::vector<Waiting> waiting;
+        std::deque<Job> jobs;
         {
             std::unique_lock lock{mutex_};
-            wake_.wait_for(lock, options_.tick, [this] { return stopping_ || !queue_.empty(); });
-            if (queue_.empty() && stopping_) return;
+            wake_.wait_for(lock, options_.tick,
+                           [this] { return stopping_ || !queue_.empty() || !jobs_.empty(); });
+            if (queue_.empty() && jobs_.empty() && stopping_) return;
+            jobs.swap(jobs_);
             while (!queue_.empty() && waiting.size() < options_.batch) {
                 waiting.push_back(std::move(queue_.front()));
                 queue_.pop_front();
             }
         }
-        std::lock_guard const lock{work_mutex_};
         work_on(waiting);
+        for (auto& [work, done] : jobs) try {
+                (*work)();
+                handles_.retire();
+                done.set_value();
+            } catch (...) {
+                done.set_exception(std::current_exception());
+            }
     }
 }
 
-void Writer::work_on(std::vector<Waiting>& waiting) {
+void Writer::work_on(std::span<Waiting> waiting) {
+    auto const refuse_all = [&](base::Error const& error) {
+        for (auto& [act, promise] : waiting) promise.set_value(error);
+    };
+    if (auto const trouble = not_ready()) return refuse_all(*trouble);
+
     Batch batch;
-    batch.outcomes.resize(waiting.size());
-    std::optional<base::Error> failure;
-    if (broken_) failure = storage_error();
     try {
-        if (!failure) {
-            batch.state = snapshot()->state;
-            auto const now = look_at_clock();
-            for (std::size_t slot = 0; slot < waiting.size(); ++slot)
-                take(batch, waiting[slot].act, now, slot);
-            // Deadlines pass also when nobody asks for anything.
-            if (waiting.empty() && !clock_trouble(batch.state, now, {}))
-                append_system_acts(batch, std::max(now, batch.state.last_time));
-            if (!batch.committed.empty()) make_durable(batch);
-        }
+        decide_all(batch, waiting);
     } catch (std::exception const& error) {
-        if (hooks_.log)
-            hooks_.log(fmt::format("a batch of {} acts failed: {}", waiting.size(), error.what()));
-        failure = storage_error();
-        recover();
+        spoiled_ = true;
+        if (waiting.size() > 1) {
+            // Whoever spoils it shall not spoil it for the others.
+            for (auto& one : waiting) work_on({&one, 1});
+            return;
+        }
+        log(fmt::format("an act failed: {}", error.what()));
+        if (is_storage_trouble(error)) return refuse_all(storage_error());
+        for (auto& [act, promise] : waiting) promise.set_exception(std::current_exception());
+        return;
     }
+    if (!batch.committed.empty()) try {
+            make_durable(batch);
+        } catch (std::exception const& error) {
+            log(fmt::format("a batch of {} events failed: {}", batch.committed.size(), error.what()));
+            spoiled_ = true;
+            broken_ = dynamic_cast<git::Uncertain const*>(&error) != nullptr;
+            recover();
+            return refuse_all(broken_ ? uncertain_error() : storage_error());
+        }
 
     auto const current = snapshot();
     std::vector<std::shared_ptr<Committed const>> shared;
-    if (!failure)
-        for (auto& committed : batch.committed)
-            shared.push_back(std::make_shared<Committed const>(std::move(committed)));
+    for (auto& committed : batch.committed)
+        shared.push_back(std::make_shared<Committed const>(std::move(committed)));
     for (std::size_t slot = 0; slot < waiting.size(); ++slot) {
         auto& outcome = batch.outcomes[slot];
         auto& promise = waiting[slot].promise;
-        if (failure) {
-            promise.set_value(*failure);
-        } else if (outcome.refusal) {
+        if (outcome.refusal)
             promise.set_value(std::move(*outcome.refusal));
-        } else {
+        else
             promise.set_value(Answer{outcome.seq, outcome.repeated,
                                      outcome.index ? shared[*outcome.index] : nullptr, current});
-        }
     }
+    if (!shared.empty()) tidy_up();
+}
+
+/// Makes good what an earlier batch left undone; says why nothing can be written as long as that fails.
+std::optional<base::Error> Writer::not_ready() {
+    if (broken_) return uncertain_error();
+    if (spoiled_ && !recover()) return broken_ ? uncertain_error() : storage_error();
+    if (!untold_.empty()) {
+        if (!tell(untold_, snapshot())) return storage_error();
+        untold_.clear();
+    }
+    return std::nullopt;
+}
+
+void Writer::decide_all(Batch& batch, std::span<Waiting> waiting) {
+    batch.outcomes.resize(waiting.size());
+    batch.state = snapshot()->state;
+    auto const now = clock_.look();
+    for (std::size_t slot = 0; slot < waiting.size(); ++slot) take(batch, waiting[slot].act, now, slot);
+    // Deadlines pass also when nobody asks for anything.
+    if (waiting.empty() && !clock_.trouble(batch.state, now, false))
+        append_system_acts(batch, std::max(now, batch.state.last_time));
+}
+
+/// Whether the act was done before; its outcome then says so.
+bool Writer::seen_before(Batch& batch, RequestDigests const& digests, std::size_t slot) const {
+    auto& outcome = batch.outcomes[slot];
+    base::Digest known_body;
+    if (auto const here = batch.requests.find(digests.key); here != batch.requests.end()) {
+        outcome.index = here->second.first;
+        outcome.seq = batch.committed[here->second.first].event.seq;
+        known_body = here->second.second;
+    } else if (auto const known = hooks_.find_request ? hooks_.find_request(digests.key) : std::nullopt) {
+        outcome.seq = known->seq;
+        known_body = known->body;
+    } else {
+        return false;
+    }
+    outcome.repeated = true;
+    if (known_body != digests.body)
+        outcome.refusal =
+            base::Error{base::Errc::kConflict, "request-key-reused",
+                        "Dieser Idempotency-Key wurde bereits für eine andere Anfrage verwendet."};
+    return true;
 }
 
 /// Decides one act on the state that the ones before it have left.
 void Writer::take(Batch& batch, Act& act, base::Instant now, std::size_t slot) {
     auto& outcome = batch.outcomes[slot];
-    if (act.digests) {
-        auto const& [key, body] = *act.digests;
-        base::Digest known_body;
-        if (auto const here = batch.requests.find(key); here != batch.requests.end()) {
-            outcome.index = here->second.first;
-            outcome.seq = batch.committed[here->second.first].event.seq;
-            known_body = here->second.second;
-        } else if (auto const known = hooks_.find_request ? hooks_.find_request(key) : std::nullopt) {
-            outcome.seq = known->seq;
-            known_body = known->body;
-        }
-        if (outcome.seq != 0) {
-            outcome.repeated = true;
-            if (known_body != body)
-                outcome.refusal =
-                    base::Error{base::Errc::kConflict, "request-key-reused",
-                                "Dieser Idempotency-Key wurde bereits für eine andere Anfrage verwendet."};
-            return;
-        }
-    }
-    if ((outcome.refusal = clock_trouble(batch.state, now, act))) return;
-    auto const time = std::max(now, batch.state.last_time);
+    if (act.digests && seen_before(batch, *act.digests, slot)) return;
+    if ((outcome.refusal = clock_.trouble(batch.state, now, confirms_clock(act.request)))) return;
+    // The first of two confirmations does not make a clock right, so it does not move the record's time.
+    auto const first_confirmation = clock_.in_doubt(batch.state, now) && !batch.state.clock_confirmation;
+    auto const time = first_confirmation ? batch.state.last_time : std::max(now, batch.state.last_time);
     // What is due by the rules comes before what somebody asks for, and what a release brings about comes
     // right after it.
-    if (!batch.state.clock_confirmation) append_system_acts(batch, time);
+    if (!clock_.in_doubt(batch.state, now)) append_system_acts(batch, time);
     auto decision = workflow::decide(batch.state, act.request, time);
     if (!decision) {
         outcome.refusal = std::move(decision.error());
         return;
     }
-    outcome.index = append(batch, std::move(*decision), act.digests, std::move(act.files), time);
+    auto event = next_event(batch.state, *decision, time);
+    if (act.digests) {
+        event.request_key = act.digests->key;
+        event.request_body = act.digests->body;
+    }
+    if ((outcome.refusal = unreadable(event, *decision))) return;
+    outcome.index = append(batch, std::move(event), std::move(*decision), std::move(act.files));
     outcome.seq = batch.committed[*outcome.index].event.seq;
     if (act.digests) batch.requests.emplace(act.digests->key, std::pair{*outcome.index, act.digests->body});
-    if (!batch.state.clock_confirmation) append_system_acts(batch, time);
+    if (!first_confirmation) append_system_acts(batch, time);
 }
 
 void Writer::append_system_acts(Batch& batch, base::Instant now) {
     if (!batch.state.adopted) return;
-    while (auto decision = workflow::next_system_act(batch.state, now))
-        append(batch, std::move(*decision), std::nullopt, {}, now);
+    while (auto decision = workflow::next_system_act(batch.state, now)) {
+        auto event = next_event(batch.state, *decision, now);
+        if (unreadable(event, *decision))
+            throw std::logic_error("a system act would not be read back as it is");
+        append(batch, std::move(event), std::move(*decision), {});
+    }
 }
 
-std::size_t Writer::append(Batch& batch, workflow::Decision decision,
-                           std::optional<RequestDigests> const& digests, Files files, base::Instant now) {
-    model::Event event;
-    event.seq = batch.state.seq + 1;
-    event.rules = kRules;
-    event.by = std::move(decision.by);
-    event.time = now;
-    if (digests) {
-        event.request_key = digests->key;
-        event.request_body = digests->body;
-    }
-    event.proposal = std::move(decision.proposal);
-    if (event.proposal) {
-        auto const* the_case = batch.state.find(*event.proposal);
-        event.number = the_case == nullptr ? 1 : the_case->events + 1;
-    }
-    event.payload = std::move(decision.payload);
-
+std::size_t Writer::append(Batch& batch, model::Event event, workflow::Decision decision, Files files) {
     Assembler::Parts parts{.texts = std::move(decision.texts),
                            .texts_file = {},
                            .documents = std::move(decision.documents),
-                           .files = std::move(files)};
+                           .files = std::move(files),
+                           .granted = granted_by(batch.state, event)};
     if (!parts.texts.empty()) parts.texts_file = write_texts(base::random_bytes(32), parts.texts);
 
-    auto before = batch.state;
     auto the_case = step(batch.state, event, parts.texts, parts.documents);
     auto committed = assembler_.append(
-        before, batch.state, std::move(event), std::move(parts),
+        batch.state, std::move(event), std::move(parts),
         [&](git::ObjectType type, std::string_view bytes) { return batch.pack.add(type, bytes); },
         [&](std::string_view bytes) { return key_.sign(bytes); });
     committed.the_case = std::move(the_case);
@@ -267,68 +330,56 @@ void Writer::make_durable(Batch& batch) {
     next[kJournalRef] = position.journal;
     if (!position.main.is_zero()) next[kMainRef] = position.main;
     git::move_references(repository_, references_, next);
-    references_ = std::move(next);
-
     // From here on the batch is official, whatever happens.
+    publish(batch);
+    references_ = std::move(next);
+}
+
+void Writer::publish(Batch& batch) {
     journal_tree_ = assembler_.journal_tree();
     main_tree_ = assembler_.main_tree();
-    believed_ = std::max(believed_, batch.state.last_time);
-    auto snapshot = std::make_shared<Snapshot const>(Snapshot{std::move(batch.state), position});
-    try {
-        if (hooks_.committed) hooks_.committed(batch.committed, snapshot);
-        if (consolidator_.run([this] {
-                handles_.retire();
-                if (hooks_.packs_changed) hooks_.packs_changed();
-            }))
-            handles_.retire();
-        assembler_.forget_folders();
-    } catch (std::exception const& error) {
-        if (hooks_.log) hooks_.log(fmt::format("after event {}: {}", position.seq, error.what()));
-    }
+    clock_.believe(batch.state.last_time);
+    auto snapshot = std::make_shared<Snapshot const>(Snapshot{std::move(batch.state), assembler_.position()});
+    if (!tell(batch.committed, snapshot)) untold_ = batch.committed;
     std::lock_guard const lock{snapshot_mutex_};
     snapshot_ = std::move(snapshot);
 }
 
-/// After a failed batch: back to what is on disk. If the references moved although an error was reported,
-/// nobody knows what the disk holds; writing then ends until a restart.
-void Writer::recover() {
-    auto const current = snapshot();
-    assembler_ = Assembler{current->position, journal_tree_, main_tree_, reader(handles_)};
-    try {
-        broken_ = git::read_references(repository_) != references_;
-    } catch (std::exception const&) {
+bool Writer::tell(std::span<Committed const> events, SnapshotPtr const& snapshot) try {
+    if (hooks_.committed) hooks_.committed(events, snapshot);
+    return true;
+} catch (std::exception const& error) {
+    log(fmt::format("events up to {} are in the journal but not in the index: {}", snapshot->position.seq,
+                    error.what()));
+    return false;
+}
+
+/// Nobody waits for this.
+void Writer::tidy_up() try {
+    if (consolidator_.run([this] {
+            handles_.retire();
+            if (hooks_.packs_changed) hooks_.packs_changed();
+        }))
+        handles_.retire();
+    assembler_.forget_folders();
+} catch (std::exception const& error) {
+    log(fmt::format("small packs could not be merged: {}", error.what()));
+}
+
+/// After a batch was given up: back to what is on disk. If something else stands there than we last wrote,
+/// nobody knows what happened; writing then ends until a restart.
+bool Writer::recover() try {
+    if (git::read_references(repository_) != references_) {
         broken_ = true;
+        log("the references are not where they should be; writing stops until a restart");
+        return false;
     }
-    if (broken_ && hooks_.log)
-        hooks_.log("the references are not where they should be; writing stops until a restart");
-}
-
-base::Instant Writer::look_at_clock() {
-    auto const now = clock_.now();
-    if (now > believed_ && now - believed_ <= options_.max_ahead) believed_ = now;
-    return now;
-}
-
-std::optional<base::Error> Writer::clock_trouble(workflow::State const& state, base::Instant now,
-                                                 Act const& act) const {
-    if (!state.adopted) return std::nullopt;
-    if (now < state.last_time && state.last_time - now > options_.max_behind)
-        return unavailable(
-            "clock",
-            fmt::format("Die Uhr des Servers ({}) liegt hinter dem letzten Ereignis der Akte ({}). Bis "
-                        "sie stimmt, kann nichts geschrieben werden.",
-                        base::to_german(now), base::to_german(state.last_time)));
-    auto const* record_command = std::get_if<workflow::RecordCommand>(&act.request.command);
-    if (record_command != nullptr && std::holds_alternative<workflow::ConfirmClock>(*record_command))
-        return std::nullopt;
-    if (state.clock_confirmation || (now > believed_ && now - believed_ > options_.max_ahead))
-        return unavailable(
-            "clock-ahead",
-            fmt::format(
-                "Die Uhr des Servers ({}) liegt weit nach dem letzten Ereignis der Akte ({}). Bis zwei "
-                "Personen des Betriebs die Uhrzeit bestätigt haben, kann nur gelesen werden.",
-                base::to_german(now), base::to_german(state.last_time)));
-    return std::nullopt;
+    assembler_ = Assembler{snapshot()->position, journal_tree_, main_tree_, reader(handles_)};
+    spoiled_ = false;
+    return true;
+} catch (std::exception const& error) {
+    log(fmt::format("the record cannot be read: {}", error.what()));
+    return false;
 }
 
 }  // namespace fassung::record

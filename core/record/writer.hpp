@@ -18,6 +18,7 @@
 #include "core/git/pack.hpp"
 #include "core/git/repository.hpp"
 #include "core/git/signature.hpp"
+#include "core/record/clock_watch.hpp"
 #include "core/record/replay.hpp"
 #include "core/workflow/decide.hpp"
 
@@ -69,7 +70,8 @@ struct WriterOptions {
 struct WriterHooks {
     std::function<std::optional<KnownRequest>(base::Digest const& key)> find_request;
     /// After the batch is durable and before anybody is answered: the index, then whoever else derives from
-    /// it.
+    /// it. If it throws, the acts stand nevertheless; it is called again with the same events before anything
+    /// else is written, since `find_request` would not know them.
     std::function<void(std::span<Committed const>, SnapshotPtr const&)> committed;
     /// Packs were replaced: open handles must be renewed.
     std::function<void()> packs_changed;
@@ -87,11 +89,14 @@ class Writer {
     ~Writer();
 
     /// Refusals of decide(), and "queue-full" (kBusy), "clock", "clock-ahead", "storage" and "stopping"
-    /// (kUnavailable), "request-key-reused" (kConflict: the same key with another content).
+    /// (kUnavailable), "request-key-reused" (kConflict: the same key with another content), "clock-not-ahead"
+    /// (kConflict), "invalid-characters" (kInvalid: a text that an event cannot hold). Rethrows what deciding
+    /// or applying this act threw: a bug, of which nothing remains.
     base::Result<Answer> submit(Act act);
 
     SnapshotPtr snapshot() const;
-    /// Runs `work` between two batches: maintenance.
+    /// Runs `work` between two batches, in the writer's thread: maintenance. Rethrows what it throws. Throws
+    /// std::runtime_error once the writer is stopping.
     void exclusively(std::function<void()> const& work);
     /// Answers what waits, then ends the thread.
     void stop();
@@ -101,41 +106,48 @@ class Writer {
         Act act;
         std::promise<base::Result<Answer>> promise;
     };
+    struct Job {
+        std::function<void()> const* work;
+        std::promise<void> done;
+    };
     struct Batch;
 
     void run();
-    void work_on(std::vector<Waiting>& waiting);
+    void work_on(std::span<Waiting> waiting);
+    std::optional<base::Error> not_ready();
+    void decide_all(Batch& batch, std::span<Waiting> waiting);
     void take(Batch& batch, Act& act, base::Instant now, std::size_t slot);
+    bool seen_before(Batch& batch, RequestDigests const& digests, std::size_t slot) const;
     void append_system_acts(Batch& batch, base::Instant now);
-    std::size_t append(Batch& batch, workflow::Decision decision,
-                       std::optional<RequestDigests> const& digests, Files files, base::Instant now);
-    std::optional<base::Error> clock_trouble(workflow::State const& state, base::Instant now,
-                                             Act const& act) const;
-    base::Instant look_at_clock();
+    std::size_t append(Batch& batch, model::Event event, workflow::Decision decision, Files files);
     void make_durable(Batch& batch);
-    void recover();
+    void publish(Batch& batch);
+    bool tell(std::span<Committed const> events, SnapshotPtr const& snapshot);
+    void tidy_up();
+    bool recover();
+    void log(std::string const& text) const;
 
     std::filesystem::path repository_;
     git::SigningKey key_;
-    base::Clock const& clock_;
+    ClockWatch clock_;
     WriterOptions options_;
     WriterHooks hooks_;
     git::HandlePool handles_;  ///< for reading trees and proving objects, by the writer alone
     git::Consolidator consolidator_;
     git::References references_;
     Assembler assembler_;
-    bool broken_ = false;
-    /// The clock as last believed: a clock that runs on while nothing happens is not "ahead".
-    base::Instant believed_;
+    bool spoiled_ = false;  ///< the assembler holds a batch that was given up
+    bool broken_ = false;   ///< the disk holds something else than we know of; until a restart
+    std::vector<Committed> untold_;
 
     mutable std::mutex snapshot_mutex_;
     SnapshotPtr snapshot_;
     git::Oid journal_tree_, main_tree_;
 
-    std::mutex work_mutex_;  ///< held while a batch or maintenance runs
     std::mutex mutex_;
     std::condition_variable wake_;
     std::deque<Waiting> queue_;
+    std::deque<Job> jobs_;
     bool stopping_ = false;
     std::thread thread_;
 };
