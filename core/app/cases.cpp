@@ -24,7 +24,7 @@ base::Result<void> judge(workflow::Permission permission, std::string what) {
 
 base::Error not_found(std::string what) {
     return {base::Errc::kNotFound, "not-found",
-            std::move(what) + " gibt es nicht, oder Sie dürfen ihn nicht einsehen."};
+            std::move(what) + " gibt es nicht, oder die Einsicht ist Ihnen nicht erlaubt."};
 }
 
 base::Error read_only_token() {
