@@ -9,8 +9,8 @@ namespace fassung::document {
 bool AttributeReader::flag(std::string_view name, bool absent) const {
     auto const value = element_.attribute(name);
     if (value.empty()) return absent;
-    bool const set = value == "true" || value == "yes";
-    if (!set && value != "false" && value != "no")
+    bool const set = value == "true";
+    if (!set && value != "false")
         complain(fmt::format("„{}“ kann nur „true“ oder „false“ sein, nicht „{}“.", name, value));
     return set;
 }
