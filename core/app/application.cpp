@@ -45,7 +45,12 @@ base::Result<void> Application::start() {
     auto const& data = options_.data;
     for (auto const& removed : git::remove_stale_files(data.record()))
         options_.log("removed a file that a dead process left: " + removed);
-    auto const references = git::read_references(data.record());
+    git::References references;
+    try {
+        references = git::read_references(data.record());
+    } catch (git::GitError const& error) {
+        throw record::BrokenRecord(std::string{"Die Referenzen der Akte sind nicht lesbar: "} + error.what());
+    }
     if (auto const sound = check_references(references); !sound) return sound.error();
 
     registry_ = std::make_unique<reg::Register>(data.registry(), options_.registry);
@@ -54,12 +59,8 @@ base::Result<void> Application::start() {
     if (auto const sound = check_start(replayed); !sound) return sound.error();
 
     record::write_allowed_signers(data, *replayed.state.keys);
-    auto key = git::SigningKey::load(data.server_key());
-    auto const* valid = replayed.state.keys->valid_at(replayed.position.seq + 1);
-    if (valid == nullptr || valid->public_key != key.public_key())
-        return refused("no-key",
-                       "Der Schlüssel in " + data.server_key().string() +
-                           " ist nicht der, der nach keys.xml jetzt gilt. Die Akte wird nicht geöffnet.");
+    auto key = load_key(replayed);
+    if (!key) return key.error();
     write_checkpoint(data.checkpoint(), replayed.position);
 
     record::WriterHooks hooks;
@@ -73,9 +74,25 @@ base::Result<void> Application::start() {
     };
     hooks.packs_changed = [this] { handles_.retire(); };
     hooks.log = options_.log;
-    writer_ = std::make_unique<record::Writer>(data.record(), std::move(key), clock_, std::move(replayed),
+    writer_ = std::make_unique<record::Writer>(data.record(), std::move(*key), clock_, std::move(replayed),
                                                options_.writer, std::move(hooks));
     return {};
+}
+
+/// The server's key, if it is the one that signs now by keys.xml.
+base::Result<git::SigningKey> Application::load_key(record::Replayed const& replayed) const {
+    auto const file = options_.data.server_key();
+    try {
+        auto key = git::SigningKey::load(file);
+        auto const* valid = replayed.state.keys->valid_at(replayed.position.seq + 1);
+        if (valid != nullptr && valid->public_key == key.public_key()) return key;
+    } catch (std::runtime_error const& error) {
+        return refused("no-key", "Der Schlüssel des Servers ist nicht lesbar: " + std::string{error.what()} +
+                                     ". Die Akte wird nicht geöffnet.");
+    }
+    return refused("no-key",
+                   "Der Schlüssel in " + file.string() +
+                       " ist nicht der, der nach keys.xml jetzt gilt. Die Akte wird nicht geöffnet.");
 }
 
 base::Result<void> Application::check_references(git::References const& references) const {
@@ -105,7 +122,7 @@ record::Replayed Application::catch_up(git::References const& references) {
     auto const replay = [&] {
         return record::replay(*handle, references, [&](record::Committed const& committed) {
             if (committed.event.seq == standing.seq) belongs = committed.chain == standing.chain;
-            if (committed.event.seq <= standing.seq) return;
+            if (committed.event.seq <= standing.seq || !belongs) return;
             pending.push_back(committed);
             if (pending.size() >= kIndexBatch) flush();
         });

@@ -37,7 +37,7 @@ class Application {
   public:
     /// Takes the process lock, removes what a dead process left, replays the journal, catches the index up.
     /// Refusals: "no-record", "locked", "foreign-reference", "behind-checkpoint", "clock" (behind the last
-    /// event), "no-key". Throws record::BrokenRecord if the record contradicts itself.
+    /// event), "no-key", "unfinished-record". Throws record::BrokenRecord if the record contradicts itself.
     static base::Result<std::unique_ptr<Application>> open(Options options, base::Clock const& clock);
     /// Ends the writer and writes the checkpoint.
     ~Application();
@@ -62,6 +62,7 @@ class Application {
     base::Result<void> start();
     base::Result<void> check_references(git::References const& references) const;
     record::Replayed catch_up(git::References const& references);
+    base::Result<git::SigningKey> load_key(record::Replayed const& replayed) const;
     base::Result<void> check_start(record::Replayed const& replayed);
 
     Options options_;

@@ -2,6 +2,8 @@
 
 #include <filesystem>
 #include <optional>
+#include <string>
+#include <string_view>
 
 #include "core/record/assembler.hpp"
 
@@ -14,9 +16,15 @@ struct Checkpoint {
     base::Digest chain;
     git::Oid journal;
     base::Instant time;
+    bool operator==(Checkpoint const&) const = default;
 };
 
-/// Text, one "key value" per line, first line "fassung-checkpoint-1". Written atomically and synced.
+/// Text, one "key value" per line, first line "fassung-checkpoint-1".
+std::string format_checkpoint(Checkpoint const& checkpoint);
+/// Accepts exactly what format_checkpoint writes; empty otherwise.
+std::optional<Checkpoint> parse_checkpoint(std::string_view text);
+
+/// Written atomically and synced.
 void write_checkpoint(std::filesystem::path const& file, record::Position const& position);
 /// Empty if there is no file. Throws std::runtime_error if it is not readable as one.
 std::optional<Checkpoint> read_checkpoint(std::filesystem::path const& file);

@@ -1,5 +1,8 @@
 #include "core/app/init.hpp"
 
+#include <cerrno>
+#include <charconv>
+#include <csignal>
 #include <set>
 #include <system_error>
 #include <unistd.h>
@@ -9,7 +12,6 @@
 #include "core/document/registries.hpp"
 #include "core/git/file.hpp"
 #include "core/record/founding.hpp"
-#include "core/record/process_lock.hpp"
 
 namespace fassung::app {
 
@@ -20,9 +22,10 @@ namespace fs = std::filesystem;
 /// The new directory while it is being made; goes away unless it is kept.
 class Workplace {
   public:
-    explicit Workplace(fs::path const& target)
-        : path_(target.parent_path() /
-                ("." + target.filename().string() + ".init-" + std::to_string(getpid()))) {
+    explicit Workplace(fs::path const& target) {
+        auto const prefix = "." + target.filename().string() + ".init-";
+        remove_leftovers(target.parent_path(), prefix);
+        path_ = target.parent_path() / (prefix + std::to_string(getpid()));
         fs::create_directories(path_);
         fs::permissions(path_, fs::perms::owner_all);
     }
@@ -42,6 +45,20 @@ class Workplace {
     }
 
   private:
+    /// Of processes that are gone: what they made was never a record.
+    static void remove_leftovers(fs::path const& folder, std::string const& prefix) {
+        for (auto const& entry : fs::directory_iterator{folder}) {
+            auto const name = entry.path().filename().string();
+            if (!name.starts_with(prefix)) continue;
+            pid_t process = 0;
+            auto const* const end = name.data() + name.size();
+            if (std::from_chars(name.data() + prefix.size(), end, process).ptr != end || process <= 0)
+                continue;
+            if (process == getpid() || (kill(process, 0) != 0 && errno == ESRCH))
+                fs::remove_all(entry.path());
+        }
+    }
+
     fs::path path_;
 };
 
@@ -99,7 +116,7 @@ base::Result<InitResult> init(InitOptions const& options, base::Clock const& clo
     auto const directory = target.has_filename() ? target : target.parent_path();
     if (fs::exists(directory) && (!fs::is_directory(directory) || !fs::is_empty(directory)))
         return not_empty(directory);
-    if (options.operators.empty() && !options.demo)
+    if (options.operators.size() < 2 && !options.demo)
         return base::Error{base::Errc::kInvalid, "operators-missing",
                            "Nennen Sie mit --operator mindestens zwei Personen des Betriebs: Funktionen "
                            "vergeben nur zwei gemeinsam."};

@@ -35,6 +35,13 @@ std::map<std::string, std::string> files_below(fs::path const& folder) {
     return out;
 }
 
+/// 0 if there is none.
+int first_different_line(std::string_view a, std::string_view b) {
+    if (a == b) return 0;
+    auto const same = std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first;
+    return 1 + static_cast<int>(std::count(a.begin(), same, '\n'));
+}
+
 void read_documents(std::map<std::string, std::string> const& files, xml::Schemas const& schemas,
                     workflow::Documents& out, std::vector<base::Detail>& findings) {
     for (auto const& [path, bytes] : files) {
@@ -53,8 +60,8 @@ void read_documents(std::map<std::string, std::string> const& files, xml::Schema
         }
         for (auto const& detail : schemas.validate(model::name_of(id->kind()), bytes))
             findings.push_back({path + ": " + detail.path, detail.line, detail.message});
-        if (document::canonical(*document) != bytes)
-            findings.push_back({path, 0, "Die Datei steht nicht in der kanonischen Form."});
+        if (auto const line = first_different_line(bytes, document::canonical(*document)); line != 0)
+            findings.push_back({path, line, "Die Datei steht nicht in der kanonischen Form."});
         if (document->root.attribute("id") != id->id())
             findings.push_back({path, 1, "Die Kennung im Wurzelelement passt nicht zum Dateinamen."});
         out.emplace(*id, std::make_shared<document::Document const>(std::move(*document)));

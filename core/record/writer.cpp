@@ -118,6 +118,11 @@ SnapshotPtr Writer::snapshot() const {
     return snapshot_;
 }
 
+std::size_t Writer::waiting() const {
+    std::lock_guard const lock{mutex_};
+    return queue_.size();
+}
+
 void Writer::exclusively(std::function<void()> const& work) {
     std::future<void> done;
     {

@@ -95,6 +95,8 @@ class Writer {
     base::Result<Answer> submit(Act act);
 
     SnapshotPtr snapshot() const;
+    /// Acts that no batch has taken yet.
+    std::size_t waiting() const;
     /// Runs `work` between two batches, in the writer's thread: maintenance. Rethrows what it throws. Throws
     /// std::runtime_error once the writer is stopping.
     void exclusively(std::function<void()> const& work);
@@ -144,7 +146,7 @@ class Writer {
     SnapshotPtr snapshot_;
     git::Oid journal_tree_, main_tree_;
 
-    std::mutex mutex_;
+    mutable std::mutex mutex_;
     std::condition_variable wake_;
     std::deque<Waiting> queue_;
     std::deque<Job> jobs_;
