@@ -1,10 +1,9 @@
 #include "core/app/actors.hpp"
 
-#include <charconv>
-
 #include "server/api/body.hpp"
 #include "server/api/handlers.hpp"
 #include "server/api/json/actor.hpp"
+#include "server/api/negotiation.hpp"
 #include "server/api/problem.hpp"
 
 namespace fassung::api {
@@ -56,8 +55,14 @@ std::vector<app::GrantWish::Item> grants_of(Body& body) {
 http::Response list_actors(Context& context, http::Request const& request) {
     auto const listed = app::actors(context.app, context.caller);
     if (!listed) return problem(listed.error(), request);
+    auto const paging = api::paging(request);
+    if (!paging) return problem(paging.error(), request);
+    auto const page =
+        page_of(*listed, *paging, [](app::ListedActor const& actor) { return actor.actor.str(); });
+    if (!page) return problem(page.error(), request);
     json::array actors;
-    for (auto const& actor : *listed) {
+    for (auto const* item : page->items) {
+        auto const& actor = *item;
         json::array grants;
         for (auto const& grant : actor.grants) grants.push_back(grant_json(grant));
         actors.push_back({{"actor", actor.actor.str()},
@@ -65,15 +70,21 @@ http::Response list_actors(Context& context, http::Request const& request) {
                           {"logins", json::array(actor.logins.begin(), actor.logins.end())},
                           {"grants", std::move(grants)}});
     }
-    return http::json_response(200, json::serialize(json::object{{"actors", std::move(actors)}}));
+    return http::json_response(
+        200, json::serialize(json::object{{"actors", std::move(actors)}, {"next", or_null(page->next)}}));
 }
 
 http::Response list_grant_requests(Context& context, http::Request const& request) {
     auto const open = app::grant_requests(context.app, context.caller);
     if (!open) return problem(open.error(), request);
+    auto const paging = api::paging(request);
+    if (!paging) return problem(paging.error(), request);
+    auto const page = page_of(*open, *paging, [](app::OpenGrantRequest const& item) { return item.seq; });
+    if (!page) return problem(page.error(), request);
     Names names{context.app};
     json::array requests;
-    for (auto const& item : *open) {
+    for (auto const* row : page->items) {
+        auto const& item = *row;
         json::array grants;
         for (auto const& grant : item.what.grants) grants.push_back(grant_json(grant));
         requests.push_back({{"seq", item.seq},
@@ -82,7 +93,8 @@ http::Response list_grant_requests(Context& context, http::Request const& reques
                             {"name", names.of(item.what.subject)},
                             {"grants", std::move(grants)}});
     }
-    return http::json_response(200, json::serialize(json::object{{"requests", std::move(requests)}}));
+    return http::json_response(
+        200, json::serialize(json::object{{"requests", std::move(requests)}, {"next", or_null(page->next)}}));
 }
 
 http::Response request_grant(Context& context, http::Request const& request) {
@@ -93,7 +105,7 @@ http::Response request_grant(Context& context, http::Request const& request) {
     wish.login = body->text("login");
     wish.name = body->text("name");
     wish.office = body->text("office");
-    wish.password = body->text("password");
+    if (body->has("password")) wish.password = body->secret("password");
     wish.grants = grants_of(*body);
     if (auto const good = body->finish(); !good) return problem(good.error(), request);
     return granted(app::request_grant(context.app, context.caller, wish, context.digests), request, 201);
@@ -101,14 +113,14 @@ http::Response request_grant(Context& context, http::Request const& request) {
 
 http::Response confirm_grant(Context& context, http::Request const& request) {
     auto const& text = request.params.at("seq");
-    std::uint64_t seq = 0;
-    auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), seq);
-    if (error != std::errc{} || end != text.data() + text.size())
-        return problem(app::not_found("Den Antrag " + text), request);
-    return granted(app::confirm_grant(context.app, context.caller, seq, context.digests), request, 200);
+    auto const seq = parse_number<std::uint64_t>(text);
+    if (!seq) return problem(app::not_found("Den Antrag " + text), request);
+    if (auto const empty = Body::expect_nothing(request.body); !empty) return problem(empty.error(), request);
+    return granted(app::confirm_grant(context.app, context.caller, *seq, context.digests), request, 200);
 }
 
 http::Response confirm_clock(Context& context, http::Request const& request) {
+    if (auto const empty = Body::expect_nothing(request.body); !empty) return problem(empty.error(), request);
     return granted(app::confirm_clock(context.app, context.caller, context.digests), request, 200);
 }
 

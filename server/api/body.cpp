@@ -1,5 +1,7 @@
 #include "server/api/body.hpp"
 
+#include "core/xml/reader.hpp"
+
 namespace fassung::api {
 
 namespace json = boost::json;
@@ -20,6 +22,12 @@ base::Result<Body> Body::parse(std::string_view text) {
         return base::Error{base::Errc::kInvalid, "malformed-json",
                            "Der Inhalt der Anfrage ist kein JSON-Objekt."};
     return Body{value.get_object()};
+}
+
+base::Result<void> Body::expect_nothing(std::string_view text) {
+    auto body = parse(text);
+    if (!body) return body.error();
+    return body->finish();
 }
 
 json::value const* Body::member(std::string_view name) {
@@ -43,11 +51,31 @@ std::optional<std::string> Body::optional_text(std::string_view name) {
         wrong(name, "Hier wird ein Text erwartet.");
         return std::nullopt;
     }
-    return std::string{value->get_string()};
+    return official(name, value->get_string());
+}
+
+std::optional<std::string> Body::official(std::string_view name, std::string_view text) {
+    if (auto const forbidden = xml::forbidden_character(text); !forbidden.empty()) {
+        wrong(name, forbidden);
+        return std::nullopt;
+    }
+    return xml::to_nfc(text);
 }
 
 std::string Body::text(std::string_view name) {
     return optional_text(name).value_or("");
+}
+
+std::string Body::required_text(std::string_view name) {
+    if (!has(name)) wrong(name, "Diese Angabe fehlt: ein Text.");
+    return text(name);
+}
+
+std::string Body::secret(std::string_view name) {
+    auto const* value = member(name);
+    if (value != nullptr && value->is_string()) return std::string{value->get_string()};
+    wrong(name, "Hier wird ein Text erwartet.");
+    return {};
 }
 
 std::optional<bool> Body::boolean(std::string_view name) {
@@ -77,9 +105,13 @@ int Body::required_number(std::string_view name) {
     return number(name).value_or(0);
 }
 
-std::optional<json::value> Body::any(std::string_view name) {
+std::optional<std::string> Body::text_or_object(std::string_view name) {
     auto const* value = member(name);
-    return value == nullptr ? std::nullopt : std::optional{*value};
+    if (value == nullptr) return std::nullopt;
+    if (value->is_string()) return official(name, value->get_string());
+    if (value->is_object()) return official(name, json::serialize(*value));
+    wrong(name, "Hier wird ein Text oder ein Objekt erwartet.");
+    return std::nullopt;
 }
 
 std::optional<std::vector<std::string>> Body::texts(std::string_view name) {
@@ -88,7 +120,7 @@ std::optional<std::vector<std::string>> Body::texts(std::string_view name) {
     std::vector<std::string> out;
     if (value->is_array())
         for (auto const& item : value->get_array())
-            if (item.is_string()) out.emplace_back(item.get_string());
+            if (item.is_string()) out.push_back(official(name, item.get_string()).value_or(""));
     if (!value->is_array() || out.size() != value->get_array().size()) {
         wrong(name, "Hier wird eine Liste von Texten erwartet.");
         return std::nullopt;

@@ -19,16 +19,25 @@ class Body {
   public:
     /// An empty text counts as {}. "malformed-json" (400) for anything but one object.
     static base::Result<Body> parse(std::string_view text);
+    /// For requests that say everything by their address: no content, or {}.
+    static base::Result<void> expect_nothing(std::string_view text);
     explicit Body(boost::json::object object) : object_(std::move(object)) {}
 
+    boost::json::object const& value() const { return object_; }  ///< as it was sent
     bool has(std::string_view name);
-    std::string text(std::string_view name);  ///< empty if absent
+    /// Texts come in NFC; a character that official text may not contain is wrong. Empty if absent.
+    std::string text(std::string_view name);
     std::optional<std::string> optional_text(std::string_view name);
+    /// As written, for passwords. Missing is wrong.
+    std::string secret(std::string_view name);
+    /// Missing is wrong.
+    std::string required_text(std::string_view name);
     std::optional<bool> boolean(std::string_view name);
     std::optional<int> number(std::string_view name);
     /// Missing is wrong.
     int required_number(std::string_view name);
-    std::optional<boost::json::value> any(std::string_view name);
+    /// A text, or the JSON of an object.
+    std::optional<std::string> text_or_object(std::string_view name);
     std::optional<std::vector<std::string>> texts(std::string_view name);
     std::optional<std::vector<Body>> objects(std::string_view name);
     std::optional<Body> object(std::string_view name);
@@ -56,6 +65,7 @@ class Body {
 
   private:
     boost::json::value const* member(std::string_view name);
+    std::optional<std::string> official(std::string_view name, std::string_view text);
 
     boost::json::object object_;
     std::set<std::string, std::less<>> asked_;

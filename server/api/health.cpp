@@ -1,6 +1,8 @@
 #include <boost/json.hpp>
 
+#include "server/api/body.hpp"
 #include "server/api/handlers.hpp"
+#include "server/api/problem.hpp"
 
 namespace fassung::api {
 
@@ -18,7 +20,9 @@ http::Response readyz(Context& context, http::Request const&) {
                                                             {"seq", snapshot->position.seq}}));
 }
 
-http::Response maintain(Context& context, http::Request const&) {
+http::Response maintain(Context& context, http::Request const& request) {
+    if (!context.caller.may_write) return problem(app::read_only_token(), request);
+    if (auto const empty = Body::expect_nothing(request.body); !empty) return problem(empty.error(), request);
     context.app.maintain();
     return http::empty_response(204);
 }

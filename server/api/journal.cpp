@@ -1,5 +1,3 @@
-#include <charconv>
-
 #include "server/api/handlers.hpp"
 #include "server/api/json/actor.hpp"
 #include "server/api/negotiation.hpp"
@@ -32,11 +30,12 @@ http::Response list_journal(Context& context, http::Request const& request) {
     if (!page) return problem(page.error(), request);
     std::uint64_t after = 0;
     if (auto const text = request.query("after")) {
-        auto const [end, error] = std::from_chars(text->data(), text->data() + text->size(), after);
-        if (error != std::errc{} || end != text->data() + text->size())
+        auto const number = parse_number<std::int64_t>(*text);
+        if (!number || *number < 0)
             return problem(
                 {base::Errc::kInvalid, "bad-parameter", "„after“ ist die Nummer eines Ereignisses."},
                 request);
+        after = static_cast<std::uint64_t>(*number);
     }
     auto const rows = context.app.index().events_after(after, page->limit);
     Names names{context.app};

@@ -1,5 +1,3 @@
-#include <charconv>
-
 #include "core/app/released.hpp"
 #include "core/document/rules.hpp"
 #include "server/api/handlers.hpp"
@@ -30,6 +28,10 @@ json::object to_json(index::MeasureRow const& row) {
             {"participating", ids_json(row.participating)},
             {"discontinued", row.discontinued},
             {"revision", row.revision}};
+}
+
+std::string etag_of(app::ReleasedText const& text) {
+    return text.digest.hex().substr(0, 32) + "-" + std::to_string(text.revision.number);
 }
 
 base::Result<index::MeasureFilter> filter_of(http::Request const& request) {
@@ -83,10 +85,6 @@ http::Response show_measure(Context& context, http::Request const& request) {
     }
     auto const text = app::released_text(context.app, *id, when);
     if (!text) return problem(text.error(), request);
-    auto const etag = text->digest.hex().substr(0, 32);
-    if (wants_xml(request))
-        return with_etag(request, http::response(200, "application/xml", text->xml), etag);
-
     json::object answer = api::to_json(*text->text);
     json::array participating;
     for (auto const& unit : document::participating_of(*text->text)) participating.emplace_back(unit.str());
@@ -101,8 +99,7 @@ http::Response show_measure(Context& context, http::Request const& request) {
                       {"flags", std::move(flags)},
                       {"revision", api::to_json(text->revision)},
                       {"document", std::move(answer)}};
-    return with_etag(request, http::json_response(200, json::serialize(head)),
-                     etag + "-" + std::to_string(text->revision.number) + "-j");
+    return as_wanted(request, text->xml, json::serialize(head), etag_of(*text));
 }
 
 http::Response show_history(Context& context, http::Request const& request) {
@@ -112,12 +109,10 @@ http::Response show_history(Context& context, http::Request const& request) {
     if (!page) return problem(page.error(), request);
     std::optional<int> before;
     if (!page->cursor.empty()) {
-        int number = 0;
-        auto const [end, error] =
-            std::from_chars(page->cursor.data(), page->cursor.data() + page->cursor.size(), number);
-        if (error != std::errc{} || end != page->cursor.data() + page->cursor.size())
-            return problem(bad_parameter("„cursor“ ist nicht von dieser Liste."), request);
-        before = number;
+        before = parse_number<int>(page->cursor);
+        if (!before)
+            return problem({base::Errc::kInvalid, "invalid-cursor", "„cursor“ ist nicht von dieser Liste."},
+                           request);
     }
     auto const rows = context.app.index().history(*id, before, page->limit);
     if (rows.empty() && !before) return problem(app::not_found("Die Maßnahme " + id->name()), request);

@@ -1,6 +1,6 @@
 #include "server/api/negotiation.hpp"
 
-#include <charconv>
+#include <algorithm>
 #include <vector>
 
 namespace fassung::api {
@@ -86,17 +86,26 @@ http::Response with_etag(http::Request const& request, http::Response response, 
 bool wants_xml(http::Request const& request) {
     auto const accept = request.header("accept");
     if (!accept) return false;
-    return weight_of(*accept, "application/xml") > weight_of(*accept, "application/json");
+    return weight_of(*accept, "application/xml") > std::max(0, weight_of(*accept, "application/json"));
+}
+
+http::Response as_wanted(http::Request const& request, std::string const& xml, std::string const& json,
+                         std::string_view etag) {
+    auto response = wants_xml(request)
+                        ? with_etag(request, http::response(200, "application/xml", xml), etag)
+                        : with_etag(request, http::json_response(200, json), std::string{etag} + "-j");
+    response.set("Vary", "Accept");
+    return response;
 }
 
 base::Result<Paging> paging(http::Request const& request) {
     Paging out;
     if (auto const cursor = request.query("cursor")) out.cursor = *cursor;
     if (auto const limit = request.query("limit")) {
-        auto const [end, error] = std::from_chars(limit->data(), limit->data() + limit->size(), out.limit);
-        if (error != std::errc{} || end != limit->data() + limit->size() || out.limit < 1 ||
-            out.limit > kMostRows)
+        auto const number = parse_number<int>(*limit);
+        if (!number || *number < 1 || *number > kMostRows)
             return base::Error{base::Errc::kInvalid, "bad-parameter", "„limit“ ist eine Zahl von 1 bis 200."};
+        out.limit = *number;
     }
     return out;
 }

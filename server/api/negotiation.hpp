@@ -1,7 +1,11 @@
 #pragma once
 
+#include <charconv>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <type_traits>
+#include <vector>
 
 #include "core/base/result.hpp"
 #include "server/http/message.hpp"
@@ -21,12 +25,60 @@ http::Response with_etag(http::Request const& request, http::Response response, 
 
 /// Whether the client would rather have XML than JSON. JSON unless XML has the higher weight.
 bool wants_xml(http::Request const& request);
+/// The XML or the JSON, with the ETag of that form; `Vary` says that the other one exists.
+http::Response as_wanted(http::Request const& request, std::string const& xml, std::string const& json,
+                         std::string_view etag);
 
 struct Paging {
-    std::string cursor;  ///< of `after` or `cursor`
+    std::string cursor;  ///< empty: the first page
     int limit = 50;
 };
 /// `limit` from 1 to 200; "bad-parameter".
 base::Result<Paging> paging(http::Request const& request);
+
+/// The text as a whole number, nothing else in it.
+template <class Number>
+std::optional<Number> parse_number(std::string_view text) {
+    Number number{};
+    auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc{} || end != text.data() + text.size() || text.empty()) return std::nullopt;
+    return number;
+}
+
+/// One page of a list in memory that is sorted by a key; the cursor is the key of a page's last item.
+template <class Item>
+struct PageOf {
+    std::vector<Item const*> items;
+    std::string next;  ///< empty at the end
+};
+
+/// `key_of(item)` gives the key. A cursor that is no key of this kind is "invalid-cursor".
+template <class Item, class KeyOf>
+base::Result<PageOf<Item>> page_of(std::vector<Item> const& all, Paging const& paging, KeyOf const& key_of) {
+    using Key = std::decay_t<decltype(key_of(all.front()))>;
+    std::optional<Key> after;
+    if (!paging.cursor.empty()) {
+        if constexpr (std::is_same_v<Key, std::string>)
+            after = paging.cursor;
+        else
+            after = parse_number<Key>(paging.cursor);
+        if (!after)
+            return base::Error{base::Errc::kInvalid, "invalid-cursor",
+                               "„cursor“ ist nicht von dieser Liste."};
+    }
+    PageOf<Item> out;
+    for (auto const& item : all) {
+        if (after && key_of(item) <= *after) continue;
+        if (out.items.size() == static_cast<std::size_t>(paging.limit)) {
+            if constexpr (std::is_same_v<Key, std::string>)
+                out.next = key_of(*out.items.back());
+            else
+                out.next = std::to_string(key_of(*out.items.back()));
+            break;
+        }
+        out.items.push_back(&item);
+    }
+    return out;
+}
 
 }  // namespace fassung::api

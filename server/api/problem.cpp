@@ -10,12 +10,22 @@ namespace fassung::api {
 
 namespace json = boost::json;
 
+namespace {
+
+/// The request could not be read; with the other codes it was read, and its content is wrong.
+bool is_about_form(std::string_view code) {
+    return code == "malformed-json" || code == "bad-parameter" || code == "invalid-as-of" ||
+           code == "invalid-cursor";
+}
+
+}  // namespace
+
 int status_of(base::Error const& error) {
     using base::Errc;
     switch (error.kind) {
         case Errc::kInvalid:
             if (error.code == "precondition-required") return 428;
-            return error.code == "malformed-json" || error.code == "bad-parameter" ? 400 : 422;
+            return is_about_form(error.code) ? 400 : 422;
         case Errc::kNotFound:
             return 404;
         case Errc::kUnauthorized:

@@ -1,7 +1,5 @@
 #include "core/app/proposals.hpp"
 
-#include <charconv>
-
 #include "server/api/handlers.hpp"
 #include "server/api/json/case.hpp"
 #include "server/api/json/requirement.hpp"
@@ -16,10 +14,8 @@ namespace {
 
 base::Result<workflow::Version const*> version_of(workflow::Case const& c, http::Request const& request) {
     auto const& text = request.params.at("version");
-    int number = 0;
-    auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    auto const* version =
-        error == std::errc{} && end == text.data() + text.size() ? c.version(number) : nullptr;
+    auto const number = parse_number<int>(text);
+    auto const* version = number ? c.version(*number) : nullptr;
     if (version == nullptr) return app::not_found("Die Vorschlagsfassung " + text);
     return version;
 }

@@ -23,11 +23,6 @@ std::vector<model::DocumentId> documents_of(Body& body, std::vector<std::string>
     return out;
 }
 
-std::string effects_of(Body& body) {
-    auto const value = body.any("effects");
-    return value ? json::serialize(*value) : std::string{};
-}
-
 void read_origin(Body& body, app::NewProposal& what) {
     auto from = body.object("from");
     if (!from) return;
@@ -47,13 +42,26 @@ base::Result<app::NewProposal> read_new(Body& body) {
     what.reason = body.text("reason");
     what.file_reference = body.text("fileReference");
     what.urgent = body.boolean("urgent").value_or(false);
-    what.effects = effects_of(body);
+    what.effects = body.text_or_object("effects").value_or("");
     what.field =
         body.parsed<base::FieldId>("field", &base::FieldId::parse, "Die Kennung eines Handlungsfelds.");
     what.unit = body.parsed<base::UnitId>("unit", &base::UnitId::parse, "Die Kennung einer Stelle.");
     read_origin(body, what);
     if (auto const good = body.finish(); !good) return good.error();
     return what;
+}
+
+http::Response stale(Context& context, http::Request const& request, app::Proposal const& present,
+                     json::value const& yours) {
+    base::Error const error{base::Errc::kStale, "stale",
+                            "Der Vorgang wurde inzwischen geändert. „current“ zeigt den jetzigen Stand, "
+                            "„yours“ Ihre Angaben; geändert wurde nichts."};
+    Names names{context.app};
+    auto response = problem(
+        error, request,
+        "\"current\":" + json::serialize(to_json(present, names)) + ",\"yours\":" + json::serialize(yours));
+    response.set("ETag", entity_tag(present.etag));
+    return response;
 }
 
 }  // namespace
@@ -79,7 +87,7 @@ http::Response patch_proposal(Context& context, http::Request const& request) {
     patch.reason = body->optional_text("reason");
     patch.file_reference = body->optional_text("fileReference");
     patch.urgent = body->boolean("urgent");
-    if (body->has("effects")) patch.effects = effects_of(*body);
+    patch.effects = body->text_or_object("effects");
     patch.field =
         body->parsed<base::FieldId>("field", &base::FieldId::parse, "Die Kennung eines Handlungsfelds.");
     if (auto const names = body->texts("measures")) patch.documents = documents_of(*body, *names);
@@ -87,24 +95,19 @@ http::Response patch_proposal(Context& context, http::Request const& request) {
     auto const patched =
         app::patch_proposal(context.app, context.caller, *context.proposal, *expected, patch);
     if (!patched) return problem(patched.error(), request);
+    if (!patched->done) return stale(context, request, patched->present, body->value());
     Names names{context.app};
-    auto const present = to_json(patched->present, names);
-    if (!patched->done) {
-        base::Error const stale{base::Errc::kStale, "stale",
-                                "Der Vorgang wurde inzwischen geändert. „current“ zeigt den jetzigen Stand, "
-                                "„yours“ Ihre Angaben."};
-        auto response =
-            problem(stale, request, "\"current\":" + json::serialize(present) + ",\"yours\":" + request.body);
-        response.set("ETag", entity_tag(patched->present.etag));
-        return response;
-    }
-    return with_etag(request, http::json_response(200, json::serialize(present)), patched->present.etag);
+    return with_etag(request, http::json_response(200, json::serialize(to_json(patched->present, names))),
+                     patched->present.etag);
 }
 
 http::Response discard_proposal(Context& context, http::Request const& request) {
     auto const expected = if_match(request);
     if (!expected) return problem(expected.error(), request);
     auto const taken = app::discard_proposal(context.app, context.caller, *context.proposal, *expected);
+    if (!taken && taken.error().code == "stale")
+        if (auto const present = app::proposal(context.app, context.caller, *context.proposal))
+            return stale(context, request, *present, nullptr);
     if (!taken) return problem(taken.error(), request);
     return http::empty_response(204);
 }

@@ -25,8 +25,8 @@ json::array functions_json(std::vector<model::Grant> const& grants) {
 http::Response log_in(Context& context, http::Request const& request) {
     auto body = Body::parse(request.body);
     if (!body) return problem(body.error(), request);
-    auto const login = body->text("login");
-    auto const password = body->text("password");
+    auto const login = body->required_text("login");
+    auto const password = body->secret("password");
     if (auto const good = body->finish(); !good) return problem(good.error(), request);
     auto const session = app::log_in(context.app, login, password, request.remote);
     // The pseudonym only: who that is, is in the register.
@@ -65,8 +65,8 @@ http::Response log_out(Context& context, http::Request const& request) {
 http::Response create_token(Context& context, http::Request const& request) {
     auto body = Body::parse(request.body);
     if (!body) return problem(body.error(), request);
-    auto const name = body->text("name");
-    auto const scope = body->text("scope");
+    auto const name = body->required_text("name");
+    auto const scope = body->required_text("scope");
     if (auto const good = body->finish(); !good) return problem(good.error(), request);
     if (!context.caller.may_write) return problem(app::read_only_token(), request);
     auto const token =

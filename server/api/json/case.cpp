@@ -12,9 +12,9 @@ json::value digest_json(std::optional<base::Digest> const& digest) {
     return digest ? json::value(digest->hex()) : json::value(nullptr);
 }
 
-/// Effects are JSON that somebody sent; a text that is none stays a text.
+/// A text, or the JSON of an object.
 json::value effects_json(std::string const& text) {
-    if (text.empty()) return nullptr;
+    if (!text.starts_with('{')) return or_null(text);
     json::error_code error;
     auto value = json::parse(text, error);
     return error ? json::value(text) : value;
