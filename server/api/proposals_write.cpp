@@ -102,6 +102,7 @@ http::Response patch_proposal(Context& context, http::Request const& request) {
 }
 
 http::Response discard_proposal(Context& context, http::Request const& request) {
+    if (!context.caller.may_write) return problem(app::read_only_token(), request);
     auto const expected = if_match(request);
     if (!expected) return problem(expected.error(), request);
     auto const taken = app::discard_proposal(context.app, context.caller, *context.proposal, *expected);
