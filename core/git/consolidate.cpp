@@ -38,18 +38,20 @@ bool is_plain(std::filesystem::path pack) {
     return true;
 }
 
-std::vector<std::string> small_packs(std::filesystem::path const& folder) {
+std::vector<std::string> packs_in(std::filesystem::path const& folder) {
     std::vector<std::string> names;
     for (auto const& entry : std::filesystem::directory_iterator(folder)) {
         auto const& file = entry.path();
-        if (file.extension() != ".idx" || !file.filename().string().starts_with("pack-")) continue;
-        auto pack = file;
-        pack.replace_extension(".pack");
-        std::error_code missing;
-        auto const size = std::filesystem::file_size(pack, missing);
-        if (!missing && size <= kLargestMember && is_plain(pack)) names.push_back(file.stem().string());
+        if (file.extension() == ".idx" && file.filename().string().starts_with("pack-"))
+            names.push_back(file.stem().string());
     }
     return names;
+}
+
+bool is_small(std::filesystem::path const& pack) {
+    std::error_code missing;
+    auto const size = std::filesystem::file_size(pack, missing);
+    return !missing && size <= kLargestMember && is_plain(pack);
 }
 
 // The smaller ones up to the last that has less than twice what all smaller ones have together. What stays
@@ -90,8 +92,11 @@ bool Consolidator::run(std::function<void()> const& retired) try {
         superseded_.pop_back();
         changed = true;
     }
-    auto names = small_packs(folder);
+    // After each batch: the files are only looked at once their names are too many.
+    auto names = packs_in(folder);
     std::erase_if(names, [this](std::string const& name) { return left_alone_.contains(name); });
+    if (names.size() <= most_) return changed;
+    std::erase_if(names, [&](std::string const& name) { return !is_small(folder / (name + ".pack")); });
     if (names.size() <= most_) return changed;
 
     std::vector<Candidate> packs;

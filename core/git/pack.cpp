@@ -10,34 +10,55 @@
 
 namespace fassung::git {
 
+namespace {
+
+/// One zlib stream after another, always with the same effort.
+class Deflater {
+  public:
+    explicit Deflater(int level) {
+        if (deflateInit(&stream_, level) != Z_OK) throw std::bad_alloc();
+    }
+    Deflater(Deflater const&) = delete;
+    Deflater& operator=(Deflater const&) = delete;
+    ~Deflater() { deflateEnd(&stream_); }
+
+    void append(std::string_view bytes, std::string& out) {
+        if (deflateReset(&stream_) != Z_OK) throw GitError("zlib failed");
+        auto const head = out.size();
+        auto const bound = deflateBound(&stream_, static_cast<uLong>(bytes.size()));
+        out.resize(head + bound);
+        stream_.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
+        stream_.avail_in = static_cast<uInt>(bytes.size());
+        stream_.next_out = reinterpret_cast<Bytef*>(out.data() + head);
+        stream_.avail_out = static_cast<uInt>(bound);
+        if (deflate(&stream_, Z_FINISH) != Z_STREAM_END) throw GitError("zlib failed");
+        out.resize(head + stream_.total_out);
+    }
+
+  private:
+    z_stream stream_{};
+};
+
+// A batch waits for this. Trees are mostly ids, which do not compress: level 1 would take a fifth off them
+// for ten times the work, and is what an act spends most of its processor time on. Stock git's repack, in
+// maintenance, makes deltas of them, which takes off nearly everything.
+constexpr int kTextLevel = 1;
+constexpr int kTreeLevel = 0;
+
+}  // namespace
+
 struct PackWriter::Impl {
     PackImage image;
     std::vector<Oid> oids;
     std::unordered_map<Oid, Object> objects;
     std::string entry;
-    z_stream stream{};
-
-    Impl() {
-        // Level 1: a batch waits for this, and small texts hardly gain from more.
-        if (deflateInit(&stream, 1) != Z_OK) throw std::bad_alloc();
-    }
-    Impl(Impl const&) = delete;
-    Impl& operator=(Impl const&) = delete;
-    ~Impl() { deflateEnd(&stream); }
+    Deflater texts{kTextLevel};
+    Deflater trees{kTreeLevel};
 
     void compress(ObjectType type, std::string_view bytes) {
         if (bytes.size() > 0x7fffffff) throw GitError("an object is larger than 2 GiB");
         entry = entry_header(type, bytes.size());
-        auto const head = entry.size();
-        if (deflateReset(&stream) != Z_OK) throw GitError("zlib failed");
-        auto const bound = deflateBound(&stream, static_cast<uLong>(bytes.size()));
-        entry.resize(head + bound);
-        stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
-        stream.avail_in = static_cast<uInt>(bytes.size());
-        stream.next_out = reinterpret_cast<Bytef*>(entry.data() + head);
-        stream.avail_out = static_cast<uInt>(bound);
-        if (deflate(&stream, Z_FINISH) != Z_STREAM_END) throw GitError("zlib failed");
-        entry.resize(head + stream.total_out);
+        (type == ObjectType::kTree ? trees : texts).append(bytes, entry);
     }
 };
 
