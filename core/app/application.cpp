@@ -133,6 +133,7 @@ record::Replayed Application::catch_up(git::References const& references) {
         pending.clear();
         index_->reset();
         standing = {};
+        belongs = true;
         out = replay();
     }
     flush();

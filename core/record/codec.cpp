@@ -79,11 +79,11 @@ base::Result<model::Event> read_event(std::string_view bytes) {
 
     model::Event event;
     if (!read_attribute(*tree, "seq", event.seq) || !read_attribute(*tree, "rules", event.rules) ||
-        !read_attribute(*tree, "time", event.time))
-        return malformed("seq, rules oder time fehlt.");
+        !read_attribute(*tree, "time", event.time) || event.seq == 0 || event.rules < 1)
+        return malformed("seq, rules oder time fehlt oder ist ungültig.");
     if (!tree->attribute("proposal").empty()) {
         event.proposal = base::ProposalId::parse(tree->attribute("proposal"));
-        if (!event.proposal || !read_attribute(*tree, "number", event.number))
+        if (!event.proposal || !read_attribute(*tree, "number", event.number) || event.number < 1)
             return malformed("Vorgang ungültig.");
     }
     bool payload_read = false;
