@@ -3,7 +3,7 @@
 # usage: tests/run.sh [unit | integration | faults | fuzz | bench | release | asan | openapi]…
 #   release  every test in the program as it is run      unit … bench  those of one kind only
 #   asan     unit and integration under AddressSanitizer and UBSan
-#   openapi  the API description against its rules
+#   openapi  the API description against its rules, and the server against it
 # Without a word: release, asan and openapi. Logs: build/<preset>/logs, build/openapi.log
 # A part that fails does not keep the others from running, hence no `set -e`.
 set -uo pipefail
@@ -95,21 +95,38 @@ run_asan() {
         run_preset asan 'unit|integration' tests_unit tests_integration
 }
 
+# Node.js and the npm packages of the tests.
+install_npm_packages() {
+    if { ! command -v node || ! command -v npm; } >/dev/null && ! ensure_packages nodejs npm; then
+        fail 'Node.js and npm are missing'
+        return 1
+    fi
+    if ! limit 300 npm ci --prefix tests --ignore-scripts >build/npm.log 2>&1; then
+        tail -n 20 build/npm.log
+        fail 'npm ci, see build/npm.log'
+        return 1
+    fi
+}
+
 run_openapi() {
     local log=$PWD/build/openapi.log
     step 'openapi: rules of the API description'
-    if { ! command -v node || ! command -v npm; } >/dev/null && ! ensure_packages nodejs npm; then
-        fail 'openapi: Node.js and npm are missing'
-        return
-    fi
-    if ! limit 300 npm ci --prefix tests --ignore-scripts >"$log" 2>&1; then
-        tail -n 20 "$log"
-        fail 'openapi: npm ci, see build/openapi.log'
-    elif limit 120 node tests/openapi/lint.mjs >"$log" 2>&1; then
+    if limit 120 node tests/openapi/lint.mjs >"$log" 2>&1; then
         pass 1
     else
         head -n 60 "$log"
         fail 'openapi: server/api/openapi.yaml breaks its rules, see build/openapi.log'
+    fi
+    # The unit tests of this run have held the server to it already.
+    [[ $release || $kinds == *unit* ]] && return
+    step 'openapi: the server does what its description says'
+    if limit 300 cmake --preset release >"$log" 2>&1 &&
+        limit 1800 cmake --build --preset release --target unit_api_contract >>"$log" 2>&1 &&
+        limit 300 ctest --preset release -R '^unit_api_(contract|openapi)$' >>"$log" 2>&1; then
+        pass 1
+    else
+        tail -n 60 "$log"
+        fail 'openapi: the server does something else than server/api/openapi.yaml says, see build/openapi.log'
     fi
 }
 
@@ -134,6 +151,7 @@ if ! ensure_packages "${fassung_packages[@]}" curl; then
     complete=1
     exit
 fi
+[[ $release || $asan || $openapi || $kinds == *unit* ]] && ! install_npm_packages && openapi=
 if [[ $release ]]; then
     run_preset release '' all
 elif [[ $kinds ]]; then
