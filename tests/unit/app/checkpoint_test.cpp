@@ -35,8 +35,8 @@ BOOST_AUTO_TEST_CASE(it_has_one_spelling) {
     for (auto const& bad :
          {std::string{}, good + "\n", good.substr(0, good.size() - 1), with(good, "4711", "04711"),
           with(good, "4711", "-1"), with(good, "4711", ""), with(good, "4711", "99999999999999999999"),
-          with(good, "checkpoint-1", "checkpoint-2"), with(good, "seq 4711\n", ""), with(good, "52Z", "52+00:00"),
-          with(good, "\nchain ", "\nother ")})
+          with(good, "checkpoint-1", "checkpoint-2"), with(good, "seq 4711\n", ""),
+          with(good, "52Z", "52+00:00"), with(good, "\nchain ", "\nother ")})
         BOOST_TEST(!app::parse_checkpoint(bad), bad);
 }
 
