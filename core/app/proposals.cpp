@@ -117,6 +117,31 @@ base::Error stale_proposal() {
             "Der Vorgang wurde inzwischen geändert. Bitte neu laden und erneut versuchen."};
 }
 
+/// The whole new list of a draft's documents: released ones, and every measure that was allotted to the case.
+base::Result<void> check_list(workflow::State const& state, workflow::Case const& c,
+                              std::vector<model::DocumentId> const& documents) {
+    auto const is_allotted = [&](model::DocumentId const& id) {
+        return std::ranges::any_of(
+            c.allotted, [&](auto const& measure) { return model::DocumentId::measure(measure) == id; });
+    };
+    for (auto const& id : documents)
+        if (state.head(id) == nullptr && !is_allotted(id))
+            return base::Error{base::Errc::kInvalid,
+                               "unknown-measure",
+                               id.name() + " gibt es nicht.",
+                               {{"measures", 0,
+                                 "Nennen Sie vorhandene Maßnahmen; neue entstehen mit einem Vorschlag "
+                                 "der Art „create“."}}};
+    for (auto const& measure : c.allotted)
+        if (std::ranges::find(documents, model::DocumentId::measure(measure)) == documents.end())
+            return base::Error{
+                base::Errc::kInvalid,
+                "invalid-documents",
+                "Die neue Maßnahme " + measure.str() + " kann nicht aus dem Vorgang genommen werden.",
+                {{"measures", 0, "Verwerfen Sie den Entwurf, wenn sie nicht entstehen soll."}}};
+    return {};
+}
+
 base::Result<void> check_origin(Application& app, NewProposal const& what) {
     if (!what.from_measure) return {};
     auto const id = model::DocumentId::measure(*what.from_measure);
@@ -192,17 +217,12 @@ base::Result<Patched> patch_proposal(Application& app, Caller const& caller, bas
     auto const& state = seen->snapshot->state;
 
     if (patch.documents) {
+        if (auto const good = check_list(state, *seen->the_case, *patch.documents); !good)
+            return good.error();
         for (auto const& document : *patch.documents) {
             if (std::count(present.draft->documents.begin(), present.draft->documents.end(), document) != 0)
                 continue;
             auto const* head = state.head(document);
-            if (head == nullptr)
-                return base::Error{base::Errc::kInvalid,
-                                   "unknown-measure",
-                                   document.name() + " gibt es nicht.",
-                                   {{"measures", 0,
-                                     "Nennen Sie vorhandene Maßnahmen; neue entstehen mit einem Vorschlag "
-                                     "der Art „create“."}}};
             auto const added = drafts.add_document(
                 id, revision, {document, document::canonical(*head->document), head->digest, {}}, now);
             if (!added) return added.error();

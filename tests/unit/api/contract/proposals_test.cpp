@@ -122,6 +122,21 @@ BOOST_AUTO_TEST_CASE(a_draft_is_changed_by_who_has_seen_it) {
     BOOST_TEST(stale.etag() == changed.etag());
 }
 
+BOOST_AUTO_TEST_CASE(a_list_of_measures_is_taken_as_a_whole_or_not_at_all) {
+    auto const at = World::at(world().open("tmbwk", "M-0024"));
+    auto const seen = world().get("tmbwk", at);
+    auto const unknown =
+        world().send("tmbwk", "PATCH", at, R"({"measures":["M-0025","M-9999"]})", if_match(seen));
+    BOOST_TEST(unknown.code() == "unknown-measure");
+    BOOST_TEST(world().get("tmbwk", at).text == seen.text);
+
+    auto const created = opened({{"kind", "create"}, {"field", "sprache"}});
+    auto const there = World::at(created.member("id"));
+    auto const taken_out = world().send("tmbwk", "PATCH", there, R"({"measures":["M-0025"]})",
+                                        if_match(world().get("tmbwk", there)));
+    BOOST_TEST(taken_out.code() == "invalid-documents");
+}
+
 BOOST_AUTO_TEST_CASE(a_draft_is_given_up_by_who_has_seen_it) {
     auto const at = World::at(world().open("tmbwk", "M-0024"));
     auto const seen = world().get("tmbwk", at);
