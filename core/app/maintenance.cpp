@@ -1,8 +1,10 @@
 #include <array>
 #include <cerrno>
-#include <spawn.h>
+#include <csignal>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <system_error>
+#include <unistd.h>
 
 #include <fmt/format.h>
 
@@ -23,10 +25,15 @@ void run_git(std::filesystem::path const& repository, std::vector<std::string> c
                                          "LC_ALL=C"};
     std::array<char*, 5> environment{variables[0].data(), variables[1].data(), variables[2].data(),
                                      variables[3].data(), nullptr};
-    pid_t child = 0;
-    if (int const error = posix_spawnp(&child, "git", nullptr, nullptr, argv.data(), environment.data());
-        error != 0)
-        throw std::system_error(error, std::generic_category(), "git cannot be started");
+    auto const parent = getpid();
+    auto const child = fork();
+    if (child < 0) throw std::system_error(errno, std::generic_category(), "git cannot be started");
+    if (child == 0) {
+        // It must not outlive this process: the next server would clear up under a repack that still deletes.
+        prctl(PR_SET_PDEATHSIG, SIGKILL);
+        if (getppid() == parent) execvpe("git", argv.data(), environment.data());
+        _exit(127);
+    }
     int status = 0;
     while (waitpid(child, &status, 0) < 0)
         if (errno != EINTR) throw std::system_error(errno, std::generic_category(), "waitpid");

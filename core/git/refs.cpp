@@ -144,7 +144,14 @@ std::vector<std::string> remove_stale_files(std::filesystem::path const& reposit
         auto index = file;
         index.replace_extension(".idx");
         bool const unpublished = file.extension() == ".pack" && !std::filesystem::exists(index);
-        if (unpublished || file.filename().string().starts_with("tmp_")) stale.push_back(file);
+        auto const name = file.filename().string();
+        // ".tmp-": what git repack has written and not yet renamed.
+        if (unpublished || name.starts_with("tmp_") || name.starts_with(".tmp-") || name.ends_with(".lock"))
+            stale.push_back(file);
+    });
+    // Left by git commit-graph; with it there the next one would refuse to work.
+    visit_files(repository / "objects" / "info", [&](std::filesystem::path const& file) {
+        if (file.extension() == ".lock") stale.push_back(file);
     });
     std::vector<std::string> removed;
     for (auto const& file : stale) {

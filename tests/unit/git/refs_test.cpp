@@ -177,6 +177,9 @@ BOOST_AUTO_TEST_CASE(what_a_dead_process_left_is_removed_and_nothing_else) {
     auto const before = snapshot(chain.repository);
     std::vector<std::string> const stale{"HEAD.lock",
                                          "config.lock",
+                                         "objects/info/commit-graph.lock",
+                                         "objects/pack/.tmp-17-pack-1.idx",
+                                         "objects/pack/.tmp-17-pack-1.pack",
                                          "objects/pack/pack-0000000000000000000000000000000000000000.pack",
                                          "objects/pack/tmp_idx_x",
                                          "objects/pack/tmp_pack_x",
