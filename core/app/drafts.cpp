@@ -76,6 +76,10 @@ DraftText rebased(Application& app, SeenCase const& seen, reg::DraftDocument dra
     auto merge = document::merge(*base, out.text, *head->document);
     if (!merge.conflicts.empty()) {
         out.conflicts = std::move(merge.conflicts);
+        // Ours where the two touch, theirs everywhere else: whoever settles the named places and saves must
+        // not undo the rest of what was released.
+        out.text = std::move(merge.merged);
+        out.xml = document::canonical(out.text);
         // The etag covers the released text too, so that nobody saves over a conflict that they have not
         // seen.
         out.etag = base::sha256(draft.etag + head->digest.hex()).hex().substr(0, 32);
