@@ -32,12 +32,26 @@ json::object grant_of(std::string const& text) {
     return {{"function", text.substr(0, colon)}, {"unit", text.substr(colon + 1)}};
 }
 
+/// Every page of a list.
+json::array all_of(Remote& remote, std::string const& target, std::string_view member) {
+    json::array out;
+    std::string cursor;
+    do {
+        auto const page =
+            remote.call("GET", target + "?limit=200" + (cursor.empty() ? "" : "&cursor=" + cursor));
+        auto const& items = page.at(member).as_array();
+        out.insert(out.end(), items.begin(), items.end());
+        cursor = page.at("next").is_string() ? std::string{page.at("next").as_string()} : std::string{};
+    } while (!cursor.empty());
+    return out;
+}
+
 int list(Remote& remote) {
-    for (auto const& actor : remote.call("GET", "/api/v1/actors").at("actors").as_array()) {
+    for (auto const& actor : all_of(remote, "/api/v1/actors", "actors")) {
         std::cout << text_of(actor.at("actor")) << "  " << text_of(actor.at("name")) << "\n";
         print_grants(actor.at("grants"));
     }
-    for (auto const& request : remote.call("GET", "/api/v1/grants").at("requests").as_array()) {
+    for (auto const& request : all_of(remote, "/api/v1/grants", "requests")) {
         std::cout << "offener Antrag " << text_of(request.at("seq")) << " für "
                   << text_of(request.at("actor")) << " (" << text_of(request.at("name"))
                   << "), beantragt von " << text_of(request.at("by").at("actor")) << "\n";
