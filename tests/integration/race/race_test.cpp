@@ -220,7 +220,7 @@ BOOST_AUTO_TEST_CASE(sixteen_clients_on_one_proposal_lose_no_text_and_release_no
         auto const first = editor.document(id, kMeasure).etag();
         OneProposal proposal{record, id};
         auto const failures = race([&](int number) { proposal.run(number, seed); });
-        BOOST_TEST(failures.empty(), failures.front());
+        BOOST_TEST(failures.empty(), (failures.empty() ? "" : failures.front()));
         auto const shown = editor.show(id);
         bool const is_draft = shown.text("state") == "draft" || shown.text("state") == "returned";
         check_saves(proposal.saves(), first, is_draft ? editor.document(id, kMeasure).etag() : "");
@@ -241,7 +241,7 @@ BOOST_AUTO_TEST_CASE(sixteen_clients_on_one_proposal_lose_no_text_and_release_no
 BOOST_AUTO_TEST_CASE(sixteen_proposals_on_one_measure_are_all_released_each_on_top_of_the_one_before) {
     DemoRecord record;
     auto const failures = race([&](int number) { bring_to_release(record, number); });
-    BOOST_TEST_REQUIRE(failures.empty(), failures.front());
+    BOOST_TEST_REQUIRE(failures.empty(), (failures.empty() ? "" : failures.front()));
     auto client = record.as("rechnungshof");
     auto const history = client.get("/api/v1/measures/M-0002/history?limit=50");
     auto const& revisions = history.body.at("revisions").as_array();
