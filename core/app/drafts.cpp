@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/app/new_draft.hpp"
 #include "core/app/personal_data.hpp"
 #include "core/app/place.hpp"
 #include "core/app/released.hpp"
@@ -120,49 +121,11 @@ base::Result<std::vector<DraftText>> all_texts(Application& app, SeenCase const&
     return out;
 }
 
-/// Where a new draft document starts: the last version, the released text, or an earlier one.
-reg::NewDraftDocument starting_point(Application& app, workflow::State const& state, workflow::Case const& c,
-                                     model::DocumentId const& id) {
-    if (auto const* version = c.version(); version != nullptr && version->texts.contains(id))
-        for (auto const& document : version->documents)
-            if (document.document == id)
-                return {id, document::canonical(*version->texts.at(id)), document.base, {}};
-    auto const* head = state.head(id);
-    if (head == nullptr)
-        return {id,
-                document::canonical(new_measure(*base::MeasureId::parse(id.id()), "")),
-                {},
-                {c.opened_by.actor}};
-    if (c.from_revision && c.from_measure && model::DocumentId::measure(*c.from_measure) == id)
-        if (auto const earlier = text_of_revision(app, id, *c.from_revision))
-            return {id,
-                    document::canonical(earlier_text(*earlier, *head->document, *head->retired)),
-                    head->digest,
-                    {c.opened_by.actor}};
-    return {id, document::canonical(*head->document), head->digest, {}};
-}
-
 }  // namespace
 
 base::Result<reg::DraftMeta> draft_meta(Application& app, workflow::Case const& c) {
     if (auto found = app.registry().drafts().find(c.id)) return std::move(*found);
-    auto const snapshot = app.snapshot();
-    reg::DraftMeta meta;
-    meta.proposal = c.id;
-    meta.unit = c.unit;
-    meta.kind = c.kind;
-    meta.reason = c.reason;
-    meta.effects = c.effects;
-    meta.file_reference = c.file_reference;
-    meta.urgent = c.urgent;
-    meta.from_measure = c.from_measure;
-    meta.from_revision = c.from_revision;
-    std::vector<reg::NewDraftDocument> documents;
-    for (auto const& id : c.documents) documents.push_back(starting_point(app, snapshot->state, c, id));
-    auto created = app.registry().drafts().create(meta, documents, app.clock().now());
-    if (!created && created.error().code == "draft-exists")
-        if (auto found = app.registry().drafts().find(c.id)) return std::move(*found);
-    return created;
+    return create_draft(app, app.snapshot()->state, c, meta_from_record(c));
 }
 
 base::Result<DraftText> draft_text(Application& app, Caller const& caller, base::ProposalId const& id,

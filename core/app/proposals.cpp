@@ -5,8 +5,7 @@
 #include <fmt/format.h>
 
 #include "core/app/drafts.hpp"
-#include "core/app/released.hpp"
-#include "core/app/starting_text.hpp"
+#include "core/app/new_draft.hpp"
 #include "core/document/rules.hpp"
 
 namespace fassung::app {
@@ -67,51 +66,6 @@ Proposal describe(Application& app, Caller const& caller, SeenCase const& seen) 
     return out;
 }
 
-/// Sets the text that the kind of proposal is about, so that the editor finds the step already begun.
-void begin(document::Document& text, NewProposal const& what, base::Date today) {
-    auto& children = text.root.children;
-    auto const put = [&](document::Element element) {
-        std::erase_if(children, [&](auto const& child) { return child.name == element.name; });
-        children.push_back(std::move(element));
-        document::normalise(text);
-    };
-    switch (what.kind) {
-        case model::ProposalKind::kDiscontinue:
-            put({.name = "discontinued",
-                 .attributes = {{"since", base::to_iso(today)}},
-                 .text = what.reason});
-            break;
-        case model::ProposalKind::kReinstate:
-            std::erase_if(children, [](auto const& child) { return child.name == "discontinued"; });
-            break;
-        case model::ProposalKind::kMove:
-        case model::ProposalKind::kCreate:
-            if (what.field) put({.name = "field", .text = what.field->str()});
-            break;
-        case model::ProposalKind::kAmend:
-            break;
-    }
-}
-
-reg::NewDraftDocument first_text(Application& app, workflow::State const& state, Caller const& caller,
-                                 workflow::Case const& c, model::DocumentId const& id,
-                                 NewProposal const& what) {
-    auto const* head = state.head(id);
-    if (head == nullptr) {
-        auto text =
-            new_measure(*base::MeasureId::parse(id.id()), what.field ? what.field->str() : std::string{});
-        return {id, document::canonical(text), {}, {caller.actor}};
-    }
-    auto text = *head->document;
-    if (what.from_revision && c.from_measure && model::DocumentId::measure(*c.from_measure) == id)
-        if (auto const earlier = text_of_revision(app, id, *what.from_revision))
-            text = earlier_text(*earlier, *head->document, *head->retired);
-    if (id.kind() == model::DocumentKind::kMeasure) begin(text, what, app.today());
-    std::set<base::ActorId> savers;
-    if (text != *head->document) savers.insert(caller.actor);
-    return {id, document::canonical(text), head->digest, std::move(savers)};
-}
-
 base::Error stale_proposal() {
     return {base::Errc::kStale, "stale",
             "Der Vorgang wurde inzwischen geändert. Bitte neu laden und erneut versuchen."};
@@ -169,27 +123,20 @@ base::Result<StepTaken> open_proposal(Application& app, Caller const& caller, Ne
                  digests,
                  {}});
     if (!answer) return answer.error();
-    if (answer->repeated) return StepTaken{case_after(app, answer->seq), answer->seq};
-
-    auto const& c = *answer->committed->the_case;
-    reg::DraftMeta meta;
-    meta.proposal = c.id;
-    meta.unit = c.unit;
-    meta.kind = c.kind;
-    meta.reason = what.reason;
-    meta.file_reference = what.file_reference;
-    meta.urgent = what.urgent;
-    meta.effects = what.effects;
-    meta.field = what.field;
-    meta.from_measure = what.from_measure;
-    meta.from_revision = what.from_revision;
-    std::vector<reg::NewDraftDocument> texts;
-    for (auto const& id : c.documents)
-        texts.push_back(first_text(app, answer->snapshot->state, caller, c, id, what));
-    if (auto const created = app.registry().drafts().create(meta, texts, app.clock().now());
-        !created && created.error().code != "draft-exists")
-        return created.error();
-    return StepTaken{answer->committed->the_case, answer->seq};
+    auto const the_case = answer->repeated ? case_after(app, answer->seq) : answer->committed->the_case;
+    auto const& state = answer->snapshot->state;
+    // A repeated request also makes up for a draft that a crash kept from being stored.
+    if (auto const* now = state.find(the_case->id);
+        now != nullptr && !app.registry().drafts().find(now->id)) {
+        auto meta = meta_from_record(*now);
+        meta.reason = what.reason;
+        meta.file_reference = what.file_reference;
+        meta.urgent = what.urgent;
+        meta.effects = what.effects;
+        meta.field = what.field;
+        if (auto const created = create_draft(app, state, *now, meta); !created) return created.error();
+    }
+    return StepTaken{the_case, answer->seq};
 }
 
 base::Result<Proposal> proposal(Application& app, Caller const& caller, base::ProposalId const& id) {
