@@ -296,11 +296,4 @@ base::Result<ProposalPage> proposals(Application& app, Caller const& caller, Pro
     return out;
 }
 
-base::Result<std::vector<workflow::Requirement>> requirements(Application& app, Caller const& caller,
-                                                              base::ProposalId const& id) {
-    auto const seen = find_case(app, caller, id);
-    if (!seen) return seen.error();
-    return workflow::requirements(seen->snapshot->state, *seen->the_case);
-}
-
 }  // namespace fassung::app

@@ -72,8 +72,4 @@ struct ProposalPage {
 base::Result<ProposalPage> proposals(Application& app, Caller const& caller, ProposalFilter const& filter,
                                      std::string_view cursor, int limit);
 
-/// Of the present version; of a closed case as it was frozen there is `Case::frozen` instead.
-base::Result<std::vector<workflow::Requirement>> requirements(Application& app, Caller const& caller,
-                                                              base::ProposalId const& id);
-
 }  // namespace fassung::app

@@ -45,8 +45,9 @@ base::Result<void> permitted(Route const& route, Context& context, http::Request
         return route.action ? app::allowed(context.app, context.caller, *route.action) : base::Result<void>{};
     context.proposal = base::ProposalId::parse(id->second);
     if (!context.proposal) return app::not_found("Den Vorgang " + id->second);
-    auto const seen = app::find_case(context.app, context.caller, *context.proposal, *route.action);
+    auto seen = app::find_case(context.app, context.caller, *context.proposal, *route.action);
     if (!seen) return seen.error();
+    context.seen = std::move(*seen);
     return {};
 }
 
@@ -67,7 +68,7 @@ http::Response Api::answer(http::Request& request) const {
     auto const& route = routes()[found->index];
     request.params = found->params;
 
-    Context context{.app = impl_->app, .caller = {}, .proposal = {}, .digests = {}};
+    Context context{.app = impl_->app, .caller = {}, .proposal = {}, .seen = {}, .digests = {}};
     if (!route.is_public) {
         auto const caller = auth::identify(impl_->app, request);
         if (!caller) return problem(not_logged_in(), request);

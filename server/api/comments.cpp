@@ -28,11 +28,9 @@ http::Response take(Context& context, http::Request const& request, workflow::Ca
 }  // namespace
 
 http::Response list_comments(Context& context, http::Request const& request) {
-    auto const seen = app::find_case(context.app, context.caller, *context.proposal);
-    if (!seen) return problem(seen.error(), request);
     auto const paging = api::paging(request);
     if (!paging) return problem(paging.error(), request);
-    auto const page = page_of(seen->the_case->comments, *paging,
+    auto const page = page_of(context.seen.the_case->comments, *paging,
                               [](workflow::Comment const& comment) { return comment.number; });
     if (!page) return problem(page.error(), request);
     Names names{context.app};

@@ -55,18 +55,14 @@ http::Response show_proposal(Context& context, http::Request const& request) {
 }
 
 http::Response show_version(Context& context, http::Request const& request) {
-    auto const seen = app::find_case(context.app, context.caller, *context.proposal);
-    if (!seen) return problem(seen.error(), request);
-    auto const version = version_of(*seen->the_case, request);
+    auto const version = version_of(*context.seen.the_case, request);
     if (!version) return problem(version.error(), request);
     Names names{context.app};
     return http::json_response(200, json::serialize(to_json(**version, names)));
 }
 
 http::Response show_version_document(Context& context, http::Request const& request) {
-    auto const seen = app::find_case(context.app, context.caller, *context.proposal);
-    if (!seen) return problem(seen.error(), request);
-    auto const version = version_of(*seen->the_case, request);
+    auto const version = version_of(*context.seen.the_case, request);
     if (!version) return problem(version.error(), request);
     auto const& name = request.params.at("measure");
     auto const id = model::DocumentId::parse(name);
@@ -77,16 +73,14 @@ http::Response show_version_document(Context& context, http::Request const& requ
     return with_etag(request, http::response(200, "application/xml", std::move(xml)), etag);
 }
 
-http::Response show_requirements(Context& context, http::Request const& request) {
-    auto const seen = app::find_case(context.app, context.caller, *context.proposal);
-    if (!seen) return problem(seen.error(), request);
-    auto const& c = *seen->the_case;
+http::Response show_requirements(Context& context, http::Request const&) {
+    auto const& c = *context.seen.the_case;
     Names names{context.app};
     json::array rows;
     if (c.stage == model::Stage::kReleased) {
         for (auto const& frozen : c.frozen) rows.push_back(to_json(frozen, c, names));
     } else {
-        for (auto const& requirement : workflow::requirements(seen->snapshot->state, c))
+        for (auto const& requirement : workflow::requirements(context.seen.snapshot->state, c))
             rows.push_back(to_json(requirement, c, names));
     }
     return http::json_response(200, json::serialize(json::object{{"requirements", std::move(rows)}}));
