@@ -29,7 +29,7 @@ std::map<std::string, Names> const& directions() {
     static Names const record = with(document, {"core/git", "core/workflow", "core/xml"});
     static Names const app = with(record, {"core/record", "core/sqlite", "core/register", "core/index"});
     static Names const api = with(app, {"core/app", "server/auth", "server/config", "server/http"});
-    static Names const cli = with(api, {"server/api"});
+    static Names const cli = with(api, {"server/api", "core/verify"});
     static std::map<std::string, Names> const table{
         {"core/base", {}},
         {"core/model", base},
@@ -41,6 +41,7 @@ std::map<std::string, Names> const& directions() {
         {"core/sqlite", base},
         {"core/register", with(model, {"core/sqlite"})},
         {"core/index", with(record, {"core/record", "core/sqlite"})},
+        {"core/verify", with(record, {"core/record", "core/sqlite", "core/register", "core/index"})},
         {"core/app", app},
         {"server/http", base},
         {"server/config", base},
