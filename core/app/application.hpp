@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 
+#include "core/app/reader.hpp"
 #include "core/base/clock.hpp"
 #include "core/base/result.hpp"
 #include "core/git/repository.hpp"
@@ -33,25 +34,26 @@ struct Options {
 };
 
 /// Safe from any thread.
-class Application {
+class Application final : public Reader {
   public:
     /// Takes the process lock, removes what a dead process left, replays the journal, catches the index up.
     /// Refusals: "no-record", "locked", "foreign-reference", "behind-checkpoint", "clock" (behind the last
     /// event), "no-key", "unfinished-record". Throws record::BrokenRecord if the record contradicts itself.
     static base::Result<std::unique_ptr<Application>> open(Options options, base::Clock const& clock);
     /// Ends the writer and writes the checkpoint.
-    ~Application();
+    ~Application() override;
 
-    record::SnapshotPtr snapshot() const { return writer_->snapshot(); }
+    record::SnapshotPtr snapshot() const override { return writer_->snapshot(); }
+    git::HandlePool::Lease repository() override { return handles_.lease(); }
+    index::Index& index() override { return *index_; }
+    base::Clock const& clock() const override { return clock_; }
+    Names names(std::set<base::ActorId> const& actors) override { return registry_->persons().names(actors); }
+
     base::Result<record::Answer> act(record::Act act) { return writer_->submit(std::move(act)); }
     record::Writer& writer() { return *writer_; }
-    git::HandlePool::Lease repository() { return handles_.lease(); }
-    index::Index& index() { return *index_; }
     reg::Register& registry() { return *registry_; }
     xml::Schemas const& schemas() const { return schemas_; }
-    base::Clock const& clock() const { return clock_; }
     Options const& options() const { return options_; }
-    base::Date today() const { return base::berlin_date(clock_.now()); }
 
     /// Packs small packs into larger ones with stock git and writes its commit-graph, under the writer's
     /// lock.

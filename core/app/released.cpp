@@ -9,8 +9,8 @@ namespace fassung::app {
 
 namespace {
 
-std::string bytes_of(Application& app, index::RevisionRow const& row) {
-    auto bytes = row.main ? app.repository()->read_path(*row.main, row.document.path()) : std::nullopt;
+std::string bytes_of(Reader& reader, index::RevisionRow const& row) {
+    auto bytes = row.main ? reader.repository()->read_path(*row.main, row.document.path()) : std::nullopt;
     if (!bytes)
         throw record::BrokenRecord("Der Text von " + row.document.name() + ", Revision " +
                                    std::to_string(row.number) + ", fehlt.");
@@ -42,15 +42,16 @@ base::Result<AsOf> parse_as_of(std::string_view text) {
                        {{"asOf", 0, "Erlaubt sind Tag, Zeitpunkt oder Ereignisnummer."}}};
 }
 
-base::Result<ReleasedText> released_text(Application& app, model::DocumentId const& id, AsOf const& as_of) {
-    auto const snapshot = app.snapshot();
+base::Result<ReleasedText> released_text(Reader& reader, model::DocumentId const& id, AsOf const& as_of) {
+    auto const snapshot = reader.snapshot();
     std::uint64_t seq = snapshot->position.seq;
     if (auto const* instant = std::get_if<base::Instant>(&as_of)) {
-        auto const found = app.index().seq_at(*instant);
+        auto const found = reader.index().seq_at(*instant);
         if (!found)
             return base::Error{base::Errc::kNotFound, "before-record",
                                "Zu diesem Zeitpunkt gab es die Akte noch nicht; sie beginnt am " +
-                                   base::to_german(app.index().first_time().value_or(base::Instant{})) + "."};
+                                   base::to_german(reader.index().first_time().value_or(base::Instant{})) +
+                                   "."};
         seq = std::min(seq, *found);
     } else if (auto const* number = std::get_if<std::uint64_t>(&as_of)) {
         if (*number == 0)
@@ -58,7 +59,7 @@ base::Result<ReleasedText> released_text(Application& app, model::DocumentId con
         seq = std::min(seq, *number);
     }
     ReleasedText out{.id = id, .text = nullptr, .xml = {}, .digest = {}, .revision = {}, .number = {}};
-    auto row = app.index().revision_at(id, seq);
+    auto row = reader.index().revision_at(id, seq);
     if (!row) return not_found("Den Text von " + id.name() + " zu diesem Zeitpunkt");
     out.revision = std::move(*row);
     auto const* head = snapshot->state.head(id);
@@ -66,29 +67,30 @@ base::Result<ReleasedText> released_text(Application& app, model::DocumentId con
         out.text = head->document;
         out.xml = document::canonical(*head->document);
     } else {
-        out.xml = bytes_of(app, out.revision);
+        out.xml = bytes_of(reader, out.revision);
         out.text = parse(id, out.xml);
     }
     out.digest = base::sha256(out.xml);
     if (auto const measure = base::MeasureId::parse(id.id()))
-        if (auto const listed = app.index().measure(*measure)) out.number = listed->number;
+        if (auto const listed = reader.index().measure(*measure)) out.number = listed->number;
     return out;
 }
 
-std::shared_ptr<document::Document const> text_of_revision(Application& app, model::DocumentId const& id,
+std::shared_ptr<document::Document const> text_of_revision(Reader& reader, model::DocumentId const& id,
                                                            int number) {
-    auto const row = app.index().revision(id, number);
-    return row ? parse(id, bytes_of(app, *row)) : nullptr;
+    auto const row = reader.index().revision(id, number);
+    return row ? parse(id, bytes_of(reader, *row)) : nullptr;
 }
 
-std::shared_ptr<document::Document const> text_with_digest(Application& app, model::DocumentId const& id,
+std::shared_ptr<document::Document const> text_with_digest(Reader& reader, model::DocumentId const& id,
                                                            base::Digest const& digest) {
     constexpr int kPage = 50;
     std::optional<int> before;
     for (;;) {
-        auto const page = app.index().history(id, before, kPage);
+        auto const page = reader.index().history(id, before, kPage);
         for (auto const& row : page)
-            if (auto const bytes = bytes_of(app, row); base::sha256(bytes) == digest) return parse(id, bytes);
+            if (auto const bytes = bytes_of(reader, row); base::sha256(bytes) == digest)
+                return parse(id, bytes);
         if (page.size() < kPage) return nullptr;
         before = page.back().number;
     }

@@ -5,8 +5,7 @@
 #include <variant>
 #include <vector>
 
-#include "core/app/application.hpp"
-#include "core/app/caller.hpp"
+#include "core/app/reader.hpp"
 
 /// Released texts, now and as they were.
 namespace fassung::app {
@@ -26,12 +25,12 @@ struct ReleasedText {
 };
 
 /// "not-found"; "before-record" (kNotFound) for a time before the first event.
-base::Result<ReleasedText> released_text(Application& app, model::DocumentId const& id, AsOf const& as_of);
+base::Result<ReleasedText> released_text(Reader& reader, model::DocumentId const& id, AsOf const& as_of);
 
-std::shared_ptr<document::Document const> text_of_revision(Application& app, model::DocumentId const& id,
+std::shared_ptr<document::Document const> text_of_revision(Reader& reader, model::DocumentId const& id,
                                                            int number);
 /// The released text of that digest, newest first; null if none of the document's revisions has it.
-std::shared_ptr<document::Document const> text_with_digest(Application& app, model::DocumentId const& id,
+std::shared_ptr<document::Document const> text_with_digest(Reader& reader, model::DocumentId const& id,
                                                            base::Digest const& digest);
 
 }  // namespace fassung::app

@@ -20,17 +20,11 @@
 #include "core/git/signature.hpp"
 #include "core/record/clock_watch.hpp"
 #include "core/record/replay.hpp"
+#include "core/record/snapshot.hpp"
 #include "core/workflow/decide.hpp"
 
 /// The one writer of a record.
 namespace fassung::record {
-
-/// The record at one moment; immutable, shared by readers.
-struct Snapshot {
-    workflow::State state;
-    Position position;
-};
-using SnapshotPtr = std::shared_ptr<Snapshot const>;
 
 /// Of an `Idempotency-Key` and of what was asked with it.
 struct RequestDigests {
