@@ -27,7 +27,8 @@ std::map<std::string, Names> const& directions() {
     static Names const model = with(base, {"core/model"});
     static Names const document = with(model, {"core/document"});
     static Names const record = with(document, {"core/git", "core/workflow", "core/xml"});
-    static Names const app = with(record, {"core/record", "core/sqlite", "core/register", "core/index"});
+    static Names const app = with(record, {"core/record", "core/sqlite", "core/register", "core/index",
+                                           "core/history", "core/exchange"});
     static Names const api = with(app, {"core/app", "server/auth", "server/config", "server/http"});
     static Names const cli = with(api, {"server/api", "core/verify"});
     static std::map<std::string, Names> const table{
@@ -42,6 +43,8 @@ std::map<std::string, Names> const& directions() {
         {"core/register", with(model, {"core/sqlite"})},
         {"core/index", with(record, {"core/record", "core/sqlite"})},
         {"core/verify", with(record, {"core/record", "core/sqlite", "core/register", "core/index"})},
+        {"core/history", with(document, {"core/git"})},
+        {"core/exchange", with(document, {"core/history"})},
         {"core/app", app},
         {"server/http", base},
         {"server/config", base},
@@ -70,6 +73,7 @@ std::vector<Foreign> const& foreign_headers() {
         {"boost/beast", {"server/http"}},
         {"boost/asio", {"server/http", "server/cli"}},
         {"sodium", {"core/git", "core/register"}},
+        {"ctemplate/", {"core/exchange"}},
     };
     return table;
 }
