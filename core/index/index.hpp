@@ -8,6 +8,7 @@
 #include "core/base/result.hpp"
 #include "core/index/rows.hpp"
 #include "core/record/committed.hpp"
+#include "core/record/inventory.hpp"
 #include "core/sqlite/pool.hpp"
 
 /// index.sqlite: what is derived from the journal so that reading is a lookup. It may be deleted at any time.
@@ -26,6 +27,9 @@ class Index {
     /// Opens or creates the file. One that is damaged or of another schema is thrown away: it is only
     /// derived.
     explicit Index(std::filesystem::path file, std::size_t readers = 4);
+    /// Beside a server that may be writing it; apply() and reset() then throw std::logic_error. Null if the
+    /// file is missing, damaged, of another schema or not to be read by this account.
+    static std::unique_ptr<Index> open_for_reading(std::filesystem::path file, std::size_t readers);
 
     Standing standing() const;
     /// Takes the next events over, in order, in one transaction. Throws std::logic_error if they do not
@@ -33,6 +37,8 @@ class Index {
     void apply(std::span<record::Committed const> events);
     /// Empties it; readers stay usable.
     void reset();
+    /// What a state at its position consists of, for record::resume(); empty before the first event.
+    std::optional<record::Inventory> inventory() const;
     /// Everything that it says, as text lines: for tests and for `verify`, which compares with a rebuilt one.
     std::string dump() const;
 
@@ -43,16 +49,54 @@ class Index {
     std::optional<base::Instant> first_time() const;
     /// The last event at or before `time`; empty before the record began.
     std::optional<std::uint64_t> seq_at(base::Instant time) const;
+    /// The commit on `main` right after event `seq`; empty before the adoption.
+    std::optional<git::Oid> main_at(std::uint64_t seq) const;
 
     // ---- revisions ----
     /// Newest first; those before number `before`, if given.
     std::vector<Revision> history(model::DocumentId const& document, std::optional<int> before,
                                   int limit) const;
+    /// Those that the filter lets through. Goes down one index of this document: its cost depends on the
+    /// document's own revisions at most, never on the record.
+    std::vector<Revision> history(model::DocumentId const& document, HistoryFilter const& filter,
+                                  std::optional<int> before, int limit) const;
     std::optional<Revision> revision(model::DocumentId const& document, int number) const;
     /// What was in force right after event `seq`; empty if the document did not exist yet.
     std::optional<RevisionRow> revision_at(model::DocumentId const& document, std::uint64_t seq) const;
+    /// The newest revision with that text.
+    std::optional<RevisionRow> revision_with(model::DocumentId const& document,
+                                             base::Digest const& digest) const;
+    /// Which revision changed each address that is in the text right after event `seq`, by address. Those
+    /// that no release ever touched are as they were adopted and not listed.
+    std::vector<LastChange> last_changes(model::DocumentId const& document, std::uint64_t seq) const;
+
+    // ---- releases, leads, exceptions ----
+    /// Newest first; several documents of one release by name.
+    base::Result<Page<RevisionRow>> releases(ReleaseFilter const& filter, std::string_view cursor,
+                                             int limit) const;
+    /// Oldest first. What a measure begins with is no transition.
+    base::Result<Page<LeadRow>> leads(Period const& period, std::string_view cursor, int limit) const;
+    /// Oldest first; of one kind, if given. Measures that were without lead before the period began and
+    /// still were in it come first.
+    base::Result<Page<ExceptionRow>> exceptions(Period const& period, std::optional<Exception> kind,
+                                                std::string_view cursor, int limit) const;
+
+    // ---- editions ----
+    /// As known right after event `seq`, by first day in force.
+    std::vector<EditionRow> editions(std::uint64_t seq) const;
+    std::optional<EditionRow> edition(std::string_view id, std::uint64_t seq) const;
+    /// That with the latest first day on or before `day`; of several the one that came into the record last.
+    std::optional<EditionRow> edition_in_force(base::Date day, std::uint64_t seq) const;
+    /// In the order of the edition.
+    std::vector<EditionItem> edition_items(EditionRow const& edition) const;
 
     // ---- lists ----
+    /// The documents on `main` right after event `seq`, in no order.
+    std::vector<DocumentRow> documents_at(std::uint64_t seq) const;
+    /// The list of measures as it was right after event `seq`. Words are looked for in present texts alone:
+    /// a filter with `q` is kInvalid "search-as-of".
+    base::Result<Page<MeasureRow>> measures_at(std::uint64_t seq, MeasureFilter const& filter,
+                                               std::string_view cursor, int limit) const;
     /// The measures as released, by number, then by title, as German readers order them; without a number
     /// last.
     base::Result<Page<MeasureRow>> measures(MeasureFilter const& filter, std::string_view cursor,
@@ -63,9 +107,12 @@ class Index {
     std::optional<CaseRow> find_case(base::ProposalId const& id) const;
 
   private:
+    Index() = default;
+    sqlite::Database& writer();
+
     std::filesystem::path file_;
     std::mutex mutable writing_;
-    std::unique_ptr<sqlite::Database> writer_;
+    std::unique_ptr<sqlite::Database> writer_;  ///< null if opened for reading
     std::unique_ptr<sqlite::Pool> readers_;
 };
 

@@ -73,7 +73,17 @@ struct RevisionRow {
     std::string kind;  ///< of the proposal, or "adopted"
     int version = 0;   ///< of the proposal
     std::string reason;
-    std::vector<base::UnitId> dissent;  ///< units whose dissent it carries
+    std::vector<base::UnitId> dissent;      ///< units whose dissent it carries
+    base::Digest digest{};                  ///< SHA-256 of the text
+    std::optional<base::UnitId> unit = {};  ///< that proposed it; empty for what was adopted
+    bool editorial = false;
+    bool urgent = false;
+    std::string file_reference = {};
+    std::string title = {};           ///< of the document in this revision
+    std::string display_number = {};  ///< in the edition that was the newest then; empty if it is in none
+    std::optional<base::FieldId> field = {};         ///< of a measure
+    std::optional<base::UnitId> lead = {};           ///< of a measure; empty while it is unclear
+    std::optional<base::UnitId> previous_lead = {};  ///< in the revision before; equal where it stayed
     bool operator==(RevisionRow const&) const = default;
 };
 
@@ -125,6 +135,106 @@ struct MeasureFilter {
     std::optional<base::FieldId> field = {};
     std::optional<base::UnitId> unit = {};  ///< lead or participating
     std::string q = {};  ///< words as somebody typed them; all must occur; empty = no filter
+};
+
+/// Which revisions of a document. All that are set must hold.
+struct HistoryFilter {
+    std::optional<base::Instant> from = {};   ///< released at or after
+    std::optional<base::Instant> until = {};  ///< released before
+    std::optional<base::UnitId> unit = {};    ///< that proposed, or for which somebody signed
+    std::optional<base::ActorId> actor = {};  ///< who signed or was acted for
+    /// An address, or the beginning of addresses up to a "/": "lead", "description", "description/p-7f3a91".
+    std::string element = {};
+    bool hide_editorial = false;
+};
+
+/// Of an address that is in the text: the revision that changed it last.
+struct LastChange {
+    std::string address;
+    int revision = 0;
+    bool operator==(LastChange const&) const = default;
+};
+
+/// The lead of a measure passed on.
+struct LeadRow {
+    model::DocumentId document;
+    int revision = 0;
+    std::uint64_t seq = 0;
+    base::Instant time;
+    std::string title;
+    std::optional<base::UnitId> before;  ///< empty: unclear
+    std::optional<base::UnitId> after;
+    bool operator==(LeadRow const&) const = default;
+};
+
+/// A stretch of time, and where it is narrowed, of one unit.
+struct Period {
+    std::optional<base::Instant> from = {};   ///< at or after
+    std::optional<base::Instant> until = {};  ///< before
+    std::optional<base::UnitId> unit = {};    ///< lost or got the lead; of exceptions: their unit
+};
+
+/// A released document at a moment.
+struct DocumentRow {
+    model::DocumentId document;
+    int revision = 0;
+    bool operator==(DocumentRow const&) const = default;
+};
+
+struct EditionItem {
+    base::MeasureId measure;
+    std::string number;
+    int revision = 0;
+    bool operator==(EditionItem const&) const = default;
+};
+
+struct EditionRow {
+    std::string id;  ///< "ausgangsbestand", of the document "editions/ausgangsbestand"
+    int revision = 0;
+    std::uint64_t seq = 0;
+    base::Instant time;
+    bool adopted = false;  ///< not released here
+    std::string title;
+    std::string basis;
+    base::Date in_force_from{};         ///< as it says; an adopted one that does not: the day of the adoption
+    std::optional<base::Date> decided;  ///< day of the cabinet's decision
+    bool operator==(EditionRow const&) const = default;
+};
+
+/// What is out of the ordinary and lawful.
+enum class Exception {
+    kWaiver,          ///< a requirement was waived
+    kDissent,         ///< a release despite a unit's dissent
+    kDeadlinePassed,  ///< a deadline passed in silence that counts as assent
+    kSilence,         ///< a release for which silence counted
+    kActingFor,       ///< a deputy acted
+    kEditorial,       ///< an editorial release
+    kUrgent,          ///< an urgent release
+    kLeadUnclear,     ///< a measure without lead; `until` says since when no longer
+    kKeyChanged       ///< the server's key was replaced
+};
+std::string_view name_of(Exception value);  ///< "waiver", "dissent", "deadline-passed", …
+std::optional<Exception> parse_exception(std::string_view name);
+
+struct ExceptionRow {
+    std::uint64_t seq = 0;
+    base::Instant time;
+    Exception kind = Exception::kWaiver;
+    model::ActingAs by;
+    std::optional<base::ProposalId> proposal;
+    std::optional<model::DocumentId> document;  ///< where it concerns one
+    int revision = 0;                           ///< of the document
+    std::optional<base::UnitId> unit;           ///< whose dissent, silence, co-signature
+    std::string what;  ///< id of the requirement, kind of the event done in deputy, id of the new key
+    std::optional<base::Instant> until;  ///< of kLeadUnclear: its end; empty while it lasts
+    bool operator==(ExceptionRow const&) const = default;
+};
+
+/// Releases of documents; what was adopted is none.
+struct ReleaseFilter {
+    std::optional<base::FieldId> field = {};  ///< of the measure, before or after
+    std::optional<base::UnitId> unit = {};    ///< that proposed, or lead or participating before or after
+    std::optional<model::DocumentId> document = {};
 };
 
 struct CaseFilter {

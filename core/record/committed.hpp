@@ -3,6 +3,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "core/git/object.hpp"
 #include "core/workflow/state.hpp"
@@ -21,6 +22,7 @@ struct Committed {
     base::Digest chain;             ///< chain value after it
     std::shared_ptr<workflow::Case const>
         the_case;  ///< after the event, also when it is closed by it; null outside a case
+    std::vector<std::string> queued_dues;  ///< requirements of the case whose deadlines the state waits for
 };
 
 }  // namespace fassung::record
