@@ -106,7 +106,18 @@ std::string write_head(Response const& response, HeadFacts const& facts) {
     head += fmt::format("Date: {}\r\nX-Request-Id: {}\r\n", http_date(facts.now), facts.request_id);
     if (facts.close) head += "Connection: close\r\n";
     if (facts.keep_alive) head += "Connection: keep-alive\r\n";
-    if (has_body(response.status)) head += fmt::format("Content-Length: {}\r\n", response.body.size());
+    if (has_body(response.status)) {
+        switch (facts.framing) {
+            case Framing::kLength:
+                head += fmt::format("Content-Length: {}\r\n", response.body.size());
+                break;
+            case Framing::kChunks:
+                head += "Transfer-Encoding: chunked\r\n";
+                break;
+            case Framing::kUntilClose:
+                break;
+        }
+    }
     return head += "\r\n";
 }
 

@@ -9,15 +9,19 @@
 /// The first lines of an answer as they go over the wire.
 namespace fassung::http {
 
+/// How the peer learns where the body ends.
+enum class Framing { kLength, kChunks, kUntilClose };
+
 struct HeadFacts {
     std::string_view request_id;
     bool close = false;       ///< announce that the connection ends
     bool keep_alive = false;  ///< announce that it stays: HTTP/1.0 clients need to be told
     std::time_t now = 0;
+    Framing framing = Framing::kLength;
 };
 
-/// Status line, the handler's headers, then Date, X-Request-Id, Connection and Content-Length, up to the
-/// empty line.
+/// Status line, the handler's headers, then Date, X-Request-Id, Connection and the length of the
+/// body or its coding, up to the empty line.
 std::string write_head(Response const& response, HeadFacts const& facts);
 
 /// 1xx, 204 and 304 have none, whatever the handler wrote.

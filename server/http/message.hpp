@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -40,13 +41,31 @@ struct Request {
     std::optional<std::string_view> query(std::string_view name) const;
 };
 
-/// What a handler answers. The server itself adds Content-Length, Date, Connection and X-Request-Id and
-/// ignores these here; other header names must be tokens and values free of control characters, or the answer
-/// becomes a 500.
+/// A body that is made while it is sent. One piece is under way at a time: the next one is asked for when the
+/// peer has taken the last, so that a slow reader costs one piece of memory and nobody else any time.
+struct BodyStream {
+    /// Lets go of everything, as after `cancel`; on any thread, must not block.
+    virtual ~BodyStream() = default;
+    /// The next piece; empty means the end. On a worker, one call at a time, may block. The deadline for an
+    /// answer holds for each piece, so pieces should not be much larger than 64 KiB. What it throws cuts the
+    /// connection, so that the peer does not take a part for the whole.
+    virtual std::string next() = 0;
+    /// Nobody wants the rest: the peer is gone or too slow, the server stops, or the answer needs no body. On
+    /// any thread, also while `next` runs, which should then return or throw soon; `next` is not called
+    /// again. Perhaps called more than once, or not at all after the end.
+    virtual void cancel() noexcept = 0;
+};
+
+/// What a handler answers. The server itself adds Content-Length or Transfer-Encoding, Date, Connection and
+/// X-Request-Id and ignores these here; other header names must be tokens and values free of control
+/// characters, or the answer becomes a 500.
 struct Response {
     int status = 200;
     Fields headers = {};
     std::string body = {};
+    /// In place of `body`: sent in chunks, to HTTP/1.0 up to the end of the connection. A peer that ends its
+    /// side of the connection before the last piece is taken for gone.
+    std::shared_ptr<BodyStream> stream = nullptr;
 
     /// Replaces the header if it is there (names compare without case).
     Response& set(std::string_view name, std::string_view value);

@@ -139,6 +139,8 @@ struct Server::Impl {
 
     ~Impl() {
         end_io();
+        // A worker may wait for a piece of an answer that nobody can take any more.
+        for (auto const& session : environment.sessions.all()) session->let_go();
         environment.work.join();
         remove_socket_file();
     }

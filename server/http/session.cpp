@@ -308,14 +308,20 @@ void Session::fail(int status, std::string_view code, std::string_view detail) {
 
 void Session::answer(Response response) {
     response_ = std::move(response);
-    if (phase_ == Phase::kClosed) return log_answer(false);
+    stream_ = std::move(response_.stream);
+    streamed_ = 0;
+    if (phase_ == Phase::kClosed) {
+        let_go();
+        return log_answer(false);
+    }
     phase_ = Phase::kWriting;
     closing_ = !keep_alive_ || draining_;
+    bool const bodiless = !has_body(response_.status) || (named_ && request_.method == Method::kHead);
+    if (stream_) return begin_stream(bodiless);
     head_ = write_head(response_, {.request_id = request_.id,
                                    .close = closing_,
                                    .keep_alive = !closing_ && old_client_,
                                    .now = std::time(nullptr)});
-    bool const bodiless = !has_body(response_.status) || (named_ && request_.method == Method::kHead);
     if (bodiless) response_.body.clear();
     arm(environment_.limits.write);
     std::array<asio::const_buffer, 2> const parts{asio::buffer(head_), asio::buffer(response_.body)};
@@ -360,6 +366,8 @@ void Session::read_away() {
 void Session::close() {
     if (phase_ == Phase::kClosed) return;
     phase_ = Phase::kClosed;
+    if (stream_) log_answer(false);
+    let_go();
     disarm();
     Error ignored;
     socket_.shutdown(Socket::shutdown_both, ignored);
@@ -394,6 +402,7 @@ void Session::on_deadline() {
         case Phase::kLingering:
             return close();
         case Phase::kHandling:
+        case Phase::kMaking:
         case Phase::kClosed:
             return;
     }
@@ -404,8 +413,8 @@ void Session::log_answer(bool sent) {
         std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - began_);
     std::string_view const path = named_ ? std::string_view{request_.path}.substr(0, kLoggedPathBytes) : "-";
     environment_.log->info("{} {} {} {}B {}us {} {}{}", named_ ? to_string(request_.method) : "-", path,
-                           response_.status, response_.body.size(), took.count(), request_.id, remote_,
-                           sent ? "" : " not sent");
+                           response_.status, response_.body.size() + streamed_, took.count(), request_.id,
+                           remote_, sent ? "" : " not sent");
 }
 
 }  // namespace fassung::http

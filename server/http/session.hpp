@@ -50,9 +50,12 @@ class Session : public std::enable_shared_from_this<Session> {
     void drain();
     /// Closes now.
     void abort();
+    /// Cancels the answer that is being made, once no thread moves bytes any more.
+    void let_go() noexcept;
 
   private:
-    enum class Phase { kIdle, kReading, kHandling, kWriting, kLingering, kClosed };
+    /// kMaking: a worker makes the next piece of the answer.
+    enum class Phase { kIdle, kReading, kHandling, kMaking, kWriting, kLingering, kClosed };
     using Error = boost::system::error_code;
 
     void await_request();
@@ -73,6 +76,19 @@ class Session : public std::enable_shared_from_this<Session> {
     void answer(Response response);
     void fail(int status, std::string_view code, std::string_view detail);
     void on_written(Error error);
+
+    // session_stream.cpp
+    void begin_stream(bool bodiless);
+    void want_piece();
+    void make_piece(BodyStream& stream);
+    void on_piece(std::optional<std::string> piece);
+    void on_piece_written(Error error);
+    void end_stream();
+    void watch_peer();
+    void on_readable(Error error);
+    bool peer_is_gone();
+    void cut();
+
     bool has_unread() const;
     void linger();
     void read_away();
@@ -107,7 +123,13 @@ class Session : public std::enable_shared_from_this<Session> {
     std::chrono::steady_clock::time_point began_;
     Request request_;
     Response response_;
-    std::string head_;
+    std::string head_;  // of the answer, or of a chunk
+
+    std::shared_ptr<BodyStream> stream_;
+    bool chunked_ = false;
+    bool watching_ = false;     // waiting for the peer to send or to end the connection
+    std::string piece_;         // being written
+    std::size_t streamed_ = 0;  // bytes of the pieces written
 };
 
 }  // namespace fassung::http

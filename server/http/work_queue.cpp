@@ -19,10 +19,18 @@ WorkQueue::~WorkQueue() {
 }
 
 bool WorkQueue::try_post(Job job) {
+    return add(std::move(job), true);
+}
+
+bool WorkQueue::post(Job job) {
+    return add(std::move(job), false);
+}
+
+bool WorkQueue::add(Job job, bool within_limit) {
     {
         std::scoped_lock const lock(mutex_);
         // An idle thread is about to take one job each; only what is beyond them waits.
-        if (closed_ || waiting_.size() >= limit_ + idle_) return false;
+        if (closed_ || (within_limit && waiting_.size() >= limit_ + idle_)) return false;
         waiting_.push_back(std::move(job));
     }
     wake_.notify_one();

@@ -25,12 +25,15 @@ class WorkQueue {
 
     /// False, without taking it, if `limit` jobs wait already or the queue is closed.
     bool try_post(Job job);
+    /// For the rest of something that was admitted before: the limit does not count. False if it is closed.
+    bool post(Job job);
     /// Forgets the waiting jobs and takes no more; does not wait for the running ones.
     void close();
     /// `close`, then returns when the running jobs have ended.
     void join();
 
   private:
+    bool add(Job job, bool within_limit);
     void run();
 
     std::size_t const limit_;
