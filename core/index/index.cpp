@@ -66,10 +66,30 @@ Index::Index(std::filesystem::path file, std::size_t readers) : file_(std::move(
     readers_ = std::make_unique<sqlite::Pool>([path = file_] { return connect(path, true); }, readers);
 }
 
+std::unique_ptr<Index> Index::open_for_reading(std::filesystem::path file, std::size_t readers) {
+    std::error_code ignored;
+    if (!std::filesystem::exists(file, ignored)) return nullptr;
+    try {
+        if (connect(file, true)->user_version() != kSchemaVersion) return nullptr;
+    } catch (sqlite::SqliteError const&) {
+        return nullptr;
+    }
+    std::unique_ptr<Index> out{new Index};
+    out->file_ = std::move(file);
+    out->readers_ =
+        std::make_unique<sqlite::Pool>([path = out->file_] { return connect(path, true); }, readers);
+    return out;
+}
+
+sqlite::Database& Index::writer() {
+    if (!writer_) throw std::logic_error{"an index opened for reading alone is not written"};
+    return *writer_;
+}
+
 void Index::reset() {
     std::lock_guard const lock{writing_};
-    sqlite::Transaction transaction{*writer_, sqlite::Transaction::Kind::kWrite};
-    recreate(*writer_);
+    sqlite::Transaction transaction{writer(), sqlite::Transaction::Kind::kWrite};
+    recreate(writer());
     transaction.commit();
 }
 
@@ -81,13 +101,13 @@ Standing Index::standing() const {
 
 void Index::apply(std::span<record::Committed const> events) {
     std::lock_guard const lock{writing_};
-    sqlite::Transaction transaction{*writer_, sqlite::Transaction::Kind::kWrite};
-    auto seq = standing_of(*writer_).seq;
+    sqlite::Transaction transaction{writer(), sqlite::Transaction::Kind::kWrite};
+    auto seq = standing_of(writer()).seq;
     for (auto const& committed : events) {
         if (committed.event.seq != seq + 1)
             throw std::logic_error{
                 fmt::format("event {} does not follow event {}", committed.event.seq, seq)};
-        write_event(*writer_, committed);
+        write_event(writer(), committed);
         seq = committed.event.seq;
     }
     transaction.commit();
