@@ -1,6 +1,5 @@
 #pragma once
 
-#include <map>
 #include <string>
 #include <vector>
 
@@ -31,6 +30,9 @@ class ProvenanceBuilder {
   public:
     /// `newest` is the text of `revision`.
     ProvenanceBuilder(document::Document const& newest, int revision, Names names = {});
+    ~ProvenanceBuilder();
+    ProvenanceBuilder(ProvenanceBuilder&&) noexcept;
+    ProvenanceBuilder& operator=(ProvenanceBuilder&&) noexcept;
 
     /// The text of an older revision; null: there was none. Revisions that changed none of `open()` may be
     /// left out, the oldest one of the document may not, unless everything is settled.
@@ -47,11 +49,6 @@ class ProvenanceBuilder {
     struct Tracked;
     std::vector<Tracked> elements_;
     Names names_;
-
-  public:
-    ~ProvenanceBuilder();
-    ProvenanceBuilder(ProvenanceBuilder&&) noexcept;
-    ProvenanceBuilder& operator=(ProvenanceBuilder&&) noexcept;
 };
 
 }  // namespace fassung::history

@@ -16,13 +16,14 @@ struct Decided {
 };
 
 struct ValidityFacts {
-    bool adopted = false;                ///< revision 0: taken over, without votes
-    std::optional<base::Date> released;  ///< day of the release; of an adopted text, of the adoption
-    std::optional<base::Date> in_force;  ///< since when exactly this wording holds; empty: not yet
-    std::optional<Decided> decided;      ///< empty: the cabinet has not decided this wording
-    std::vector<std::string> dissent;    ///< abbreviations of the units whose dissent it carries
-    std::string discontinued;            ///< "", or since when, as written in the text: "2026-03"
-    bool is_discontinued = false;
+    bool adopted = false;  ///< revision 0: taken over, without votes
+    std::optional<base::Date>
+        released;  ///< day of the release; of an adopted text, of the adoption; empty: none
+    std::optional<base::Date> in_force;     ///< since when exactly this wording holds; empty: not said
+    std::optional<Decided> decided;         ///< empty: the cabinet has not decided this wording
+    std::vector<std::string> dissent;       ///< abbreviations of the units whose dissent it carries
+    bool is_discontinued = false;           ///< the measure is no longer pursued
+    std::string discontinued;               ///< since when, as people read it: "März 2026"; may be empty
     std::optional<base::Date> superseded;   ///< when a later revision replaced it
     std::optional<base::Date> as_of;        ///< asked as known at the end of that day
     std::optional<base::Date> in_force_on;  ///< asked for the edition of that day
