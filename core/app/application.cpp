@@ -4,9 +4,9 @@
 
 #include <fmt/format.h>
 
-#include "core/app/checkpoint.hpp"
 #include "core/git/refs.hpp"
 #include "core/git/signature.hpp"
+#include "core/record/checkpoint.hpp"
 #include "core/record/founding.hpp"
 
 namespace fassung::app {
@@ -61,7 +61,7 @@ base::Result<void> Application::start() {
     record::write_allowed_signers(data, *replayed.state.keys);
     auto key = load_key(replayed);
     if (!key) return key.error();
-    write_checkpoint(data.checkpoint(), replayed.position);
+    record::write_checkpoint(data.checkpoint(), replayed.position);
 
     record::WriterHooks hooks;
     hooks.find_request = [this](base::Digest const& digest) -> std::optional<record::KnownRequest> {
@@ -146,7 +146,7 @@ base::Result<void> Application::check_start(record::Replayed const& replayed) {
     if (!replayed.state.adopted)
         return refused("unfinished-record",
                        "Die Akte in " + data.root.string() + " wurde nie fertig angelegt.");
-    if (auto const checkpoint = read_checkpoint(data.checkpoint())) {
+    if (auto const checkpoint = record::read_checkpoint(data.checkpoint())) {
         auto const there = index_->event(checkpoint->seq);
         if (checkpoint->record_id != position.record_id || !there || there->chain != checkpoint->chain)
             return refused(
@@ -174,7 +174,7 @@ Application::~Application() {
     if (!writer_) return;
     writer_->stop();
     try {
-        write_checkpoint(options_.data.checkpoint(), writer_->snapshot()->position);
+        record::write_checkpoint(options_.data.checkpoint(), writer_->snapshot()->position);
     } catch (std::exception const& error) {
         options_.log(std::string{"the checkpoint could not be written: "} + error.what());
     }

@@ -324,12 +324,43 @@ struct DeadlinePassed {
 };
 BOOST_DESCRIBE_STRUCT(DeadlinePassed, (), (requirement, consequence))
 
+// ---- later events of the record -----------------------------------------------------------------------------------
+
+/// By the system, at most once a day: a signed note of where the record stood before this event, as the file
+/// `checkpoints/YYYY/MM/DD.txt` (record/checkpoint.hpp).
+struct Checkpointed {
+    std::uint64_t at = 0;  ///< seq that the note names: the one before this event
+};
+BOOST_DESCRIBE_STRUCT(Checkpointed, (), (at))
+
+/// An office signed the note of a day with its own key; brings `checkpoints/YYYY/MM/DD.<number>.sig`. Which office: the
+/// unit for which the actor acts.
+struct Countersigned {
+    std::uint64_t at = 0;  ///< seq that the note names
+    Date date;             ///< the note's day
+    std::string signer;    ///< "ssh-ed25519 AAAA…"
+    int number = 0;        ///< of the countersignatures of that note, from 1
+};
+BOOST_DESCRIBE_STRUCT(Countersigned, (), (at, date, signer, number))
+
+/// Another server key. The commit of this event is signed with the key valid until then, or, where that one is lost and
+/// `root_proof` stands for it, with the new one already. Signatures are SSH signatures in one line of base64
+/// (record/key_change.hpp).
+struct KeyChanged {
+    std::string id;              ///< "k-2"
+    std::string public_key;      ///< "ssh-ed25519 AAAA…"
+    std::uint64_t from_seq = 0;  ///< first event signed with it: the one after this event
+    std::string proof;           ///< by the new key, that its holder asked for this
+    std::string root_proof;      ///< by the root key, where the old key is lost; otherwise empty
+};
+BOOST_DESCRIBE_STRUCT(KeyChanged, (), (id, public_key, from_seq, proof, root_proof))
+
 // ---- the event ---------------------------------------------------------------------------------------------------
 
 using Payload = std::variant<Founded, ActorsRegistered, Adopted, GrantRequested, GrantConfirmed, ClockConfirmed, Opened,
                              Discarded, Submitted, CarriedOn, Conflicted, Reviewed, ChangesRequested, Cosigned, Approved,
                              Released, Rejected, Withdrawn, Involved, Extended, WaiverRequested, Waived, Commented,
-                             CommentResolved, WordingAdopted, DeadlinePassed>;
+                             CommentResolved, WordingAdopted, DeadlinePassed, Checkpointed, Countersigned, KeyChanged>;
 
 /// "founded", "carried-on", …: element name of the payload, trailer `Event`, API `kind`.
 std::string_view kind_of(Payload const& payload);

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "core/document/registries.hpp"
+#include "core/record/checkpoint.hpp"
 
 namespace fassung::record {
 
@@ -30,6 +31,10 @@ class Collector {
     void operator()(model::Submitted const& payload) { put_version(payload.version); }
     void operator()(model::CarriedOn const& payload) { put_version(payload.version); }
     void operator()(model::Released const&) { put_all(Branch::kMain); }
+    void operator()(model::KeyChanged const&) {
+        put(Branch::kJournal, model::DocumentId::single(model::DocumentKind::kKeys).path(),
+            document::to_document(*after_.keys));
+    }
     template <class Payload>
     void operator()(Payload const&) {}
 
@@ -77,6 +82,14 @@ std::string texts_path(model::Event const& event) {
 
 std::string version_path(base::ProposalId const& id, int version, model::DocumentId const& document) {
     return fmt::format("{}/v{}/{}", case_folder(id), version, document.path());
+}
+
+std::optional<std::string> brought_path(model::Event const& event) {
+    if (std::holds_alternative<model::Checkpointed>(event.payload))
+        return note_path(base::berlin_date(event.time));
+    if (auto const* countersigned = std::get_if<model::Countersigned>(&event.payload))
+        return countersignature_path(countersigned->date, countersigned->number);
+    return std::nullopt;
 }
 
 std::optional<base::ActorId> granted_by(workflow::State const& before, model::Event const& event) {

@@ -19,7 +19,12 @@ std::string texts_path(model::Event const& event);
 /// "proposals/2026/00/0042/v2/measures/00/M-0031.xml"
 std::string version_path(base::ProposalId const& id, int version, model::DocumentId const& document);
 
-/// Files that come with an event as they are, by journal path: the schemas at the founding.
+/// The file that comes with an event as it is: of a checkpoint the note, of a countersignature the armour.
+/// Empty for other events.
+std::optional<std::string> brought_path(model::Event const& event);
+
+/// Files that come with an event as they are, by journal path: the schemas at the founding, or the one of
+/// brought_path().
 using Files = std::map<std::string, std::string>;
 
 struct FileChange {

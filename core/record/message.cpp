@@ -94,6 +94,17 @@ struct Sentence {
     std::string operator()(model::DeadlinePassed const& e) const {
         return "Frist abgelaufen: " + e.requirement;
     }
+    std::string operator()(model::Checkpointed const& e) const {
+        return fmt::format("Prüfpunkt über den Stand nach Ereignis {}", e.at);
+    }
+    std::string operator()(model::Countersigned const& e) const {
+        return fmt::format("Prüfpunkt vom {} gegengezeichnet ({})", base::to_german(e.date), e.number);
+    }
+    std::string operator()(model::KeyChanged const& e) const {
+        return fmt::format(
+            "Serverschlüssel gewechselt: {} gilt ab Ereignis {}{}", e.id, e.from_seq,
+            e.root_proof.empty() ? "" : " (mit dem Hauptschlüssel, der bisherige ist verloren)");
+    }
 };
 
 /// The measures that the event is about, for `Measure:` trailers.

@@ -71,11 +71,14 @@ class Rebuild {
                                .documents = std::move(committed.documents),
                                .files = {}};
         auto const texts = texts_path(committed.event);
+        auto const brought = brought_path(committed.event);
         bool const founding = std::holds_alternative<model::Founded>(committed.event.payload);
         for (auto const& effect : committed.event.paths) {
             if (effect.branch == model::Branch::kMain) continue;
             bool const is_text = effect.path == texts;
-            if (!is_text && (!founding || model::DocumentId::from_path(effect.path))) continue;
+            bool const is_brought =
+                effect.path == brought || (founding && !model::DocumentId::from_path(effect.path));
+            if (!is_text && !is_brought) continue;
             auto bytes = handle_.read_path(committed.journal, effect.path);
             if (!bytes) throw BrokenRecord(where(committed.journal) + "Die Datei " + effect.path + " fehlt.");
             (is_text ? parts.texts_file : parts.files[effect.path]) = std::move(*bytes);

@@ -110,6 +110,9 @@ struct Fold {
     void operator()(model::GrantRequested const&) const {}
     void operator()(model::GrantConfirmed const&) const {}
     void operator()(model::ClockConfirmed const&) const {}
+    void operator()(model::Checkpointed const&) const {}
+    void operator()(model::Countersigned const&) const {}
+    void operator()(model::KeyChanged const&) const {}
 
     void operator()(model::Opened const& what) const {
         c.id = *event.proposal;

@@ -34,6 +34,19 @@ struct ConfirmGrant {
     std::uint64_t request = 0;
 };
 struct ConfirmClock {};
+struct Checkpoint {};  ///< by the system, at most once a Berlin day
+/// Whoever asks has seen that the signature is one of `signer` over that note.
+struct Countersign {
+    std::uint64_t at = 0;  ///< seq that the note names
+    std::string signer;    ///< "ssh-ed25519 AAAA…"
+};
+/// Asked for by an operator; where the old key is lost, by the system with `root_proof`. That the proofs hold
+/// is for the record to say (record/key_change.hpp).
+struct ChangeKey {
+    std::string public_key;
+    std::uint64_t from_seq = 0;  ///< as in `proof`: the event after this one
+    std::string proof, root_proof;
+};
 
 // ---- case ----
 
@@ -116,7 +129,8 @@ struct AdoptWording {
     int number = 0;
 };
 
-using RecordCommand = std::variant<Found, RegisterActors, Adopt, RequestGrant, ConfirmGrant, ConfirmClock>;
+using RecordCommand = std::variant<Found, RegisterActors, Adopt, RequestGrant, ConfirmGrant, ConfirmClock,
+                                   Checkpoint, Countersign, ChangeKey>;
 using CaseCommand = std::variant<Discard, Submit, Review, RequestChanges, Cosign, Approve, Reject, Withdraw,
                                  Involve, Extend, Waive, AddComment, ResolveComment, AdoptWording>;
 

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 
@@ -147,6 +148,78 @@ struct DecideRecord {
                         model::ClockConfirmed{state.last_time, state.clock_confirmation.has_value()},
                         {},
                         {}};
+    }
+
+    Result<Decision> operator()(Checkpoint const&) const {
+        if (id != base::system_actor()) return refuse::wrong_function("das Programm selbst");
+        if (!state.adopted || base::berlin_date(now) <= state.checkpoint_day)
+            return wrong_moment("Für diesen Tag gibt es schon einen Prüfpunkt.");
+        return Decision{as_system(), std::nullopt, model::Checkpointed{state.seq}, {}, {}};
+    }
+
+    Result<Decision> operator()(Countersign const& command) const {
+        static constexpr std::array kMay{model::Function::kAuditor, model::Function::kCosigner,
+                                         model::Function::kReviewer, model::Function::kApprover,
+                                         model::Function::kOperator};
+        auto const day = base::berlin_date(now);
+        auto const* actor = state.actor(id);
+        if (may(state, actor, Action::kCountersign, nullptr, day) != Permission::kYes)
+            return refuse::wrong_function(
+                "Funktion „Revision“, „Mitzeichnung“, „Prüfung“, „Freigabe“ oder „Betrieb“");
+        auto const found = state.checkpoints->find(command.at);
+        if (found == state.checkpoints->end())
+            return refuse::not_found(
+                fmt::format("Einen Prüfpunkt der Akte über den Stand nach Ereignis {}", command.at));
+        auto const& [date, signers] = found->second;
+        if (std::ranges::find(signers, command.signer) != signers.end())
+            return refuse::conflict("already-countersigned",
+                                    fmt::format("Der Prüfpunkt vom {} ist mit diesem Schlüssel schon "
+                                                "gegengezeichnet.",
+                                                base::to_german(date)));
+        if (std::ranges::any_of(state.keys->keys,
+                                [&](auto const& key) { return key.public_key == command.signer; }) ||
+            state.keys->root == command.signer)
+            return refuse::invalid("own-key",
+                                   "Mit einem Schlüssel der Akte selbst kann nicht gegengezeichnet werden.");
+        if (signers.size() >= limits::kCountersignatures)
+            return refuse::too_many("Gegenzeichnungen eines Prüfpunkts", limits::kCountersignatures);
+        auto const as = std::ranges::find_if(
+            kMay, [&](auto const function) { return actor->unit_of(function, day).has_value(); });
+        return Decision{
+            model::ActingAs{id, *as, actor->unit_of(*as, day), std::nullopt},
+            std::nullopt,
+            model::Countersigned{command.at, date, command.signer, static_cast<int>(signers.size()) + 1},
+            {},
+            {}};
+    }
+
+    Result<Decision> operator()(ChangeKey const& command) const {
+        if (state.seq == 0) return wrong_moment("Die Akte ist noch nicht angelegt.");
+        bool const lost = id == base::system_actor();
+        auto by = as_system();
+        if (!lost) {
+            auto const as = as_operator();
+            if (!as) return as.error();
+            by = *as;
+        }
+        if (lost == command.root_proof.empty())
+            return refuse::invalid("invalid-key",
+                                   "Den Hauptschlüssel braucht es genau dann, wenn der bisherige "
+                                   "Serverschlüssel verloren ist.");
+        if (command.from_seq != state.seq + 2)
+            return refuse::conflict("wrong-state", "Die Akte ist inzwischen weitergeführt worden.");
+        if (command.public_key == state.keys->root ||
+            std::ranges::any_of(state.keys->keys,
+                                [&](auto const& key) { return key.public_key == command.public_key; }))
+            return refuse::invalid("invalid-key",
+                                   "Dieser Schlüssel gehört schon zur Akte; verlangt ist ein neuer.");
+        return Decision{
+            by,
+            std::nullopt,
+            model::KeyChanged{fmt::format("k-{}", state.keys->keys.size() + 1), command.public_key,
+                              command.from_seq, command.proof, command.root_proof},
+            {},
+            {}};
     }
 
     Result<model::ActingAs> as_operator() const {

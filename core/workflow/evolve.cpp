@@ -114,6 +114,7 @@ struct Apply {
 
     void operator()(model::Founded const& what) const {
         state.demo = what.demo;
+        state.checkpoint_day = base::berlin_date(event.time);
         state.policy = registry(documents, DocumentKind::kPolicy, &document::to_policy);
         state.units = registry(documents, DocumentKind::kUnits, &document::to_units);
         state.holidays = registry(documents, DocumentKind::kHolidays, &document::to_holidays);
@@ -148,6 +149,21 @@ struct Apply {
             state.clock_confirmation.reset();
         else
             state.clock_confirmation = event.by;
+    }
+    void operator()(model::Checkpointed const& what) const {
+        auto const day = base::berlin_date(event.time);
+        state.checkpoints.edit().insert_or_assign(what.at, DailyCheckpoint{day, {}});
+        state.checkpoint_day = day;
+    }
+    void operator()(model::Countersigned const& what) const {
+        state.checkpoints.edit().at(what.at).signers.push_back(what.signer);
+    }
+    void operator()(model::KeyChanged const& what) const {
+        auto keys = *state.keys;
+        for (auto& key : keys.keys)
+            if (!key.until_seq) key.until_seq = what.from_seq;
+        keys.keys.push_back({what.id, what.public_key, what.from_seq, std::nullopt, event.time});
+        state.keys = std::make_shared<model::Keys const>(std::move(keys));
     }
     template <class OfCase>
     void operator()(OfCase const&) const {}

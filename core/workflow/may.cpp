@@ -60,7 +60,13 @@ Permission on_record(Actor const& actor, Action action, Date day) {
         case Action::kManageActors:
         case Action::kConfirmClock:
         case Action::kMaintain:
+        case Action::kChangeKey:
             return when(actor.holds(Function::kOperator, day));
+        case Action::kCountersign:
+            return when(holds_any(actor,
+                                  {Function::kAuditor, Function::kCosigner, Function::kReviewer,
+                                   Function::kApprover, Function::kOperator},
+                                  day));
         case Action::kOpenProposal:
             return when(actor.holds(Function::kEditor, day));
         case Action::kReadProposal:
@@ -122,6 +128,8 @@ Permission on_case(State const&, Actor const& actor, Action action, Case const& 
         case Action::kManageActors:
         case Action::kConfirmClock:
         case Action::kMaintain:
+        case Action::kChangeKey:
+        case Action::kCountersign:
         case Action::kOpenProposal:
             return on_record(actor, action, day);
     }

@@ -13,7 +13,9 @@ enum class Action {
     kListActors,
     kManageActors,
     kConfirmClock,
-    kMaintain,      ///< packing the repository
+    kMaintain,     ///< packing the repository
+    kChangeKey,    ///< another server key
+    kCountersign,  ///< a daily checkpoint
     kOpenProposal,
     kReadProposal,  ///< once submitted
     kReadDraft,     ///< draft documents, problems, conflicts

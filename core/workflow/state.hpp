@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 #include <tuple>
+#include <vector>
 
 #include "core/base/cow.hpp"
 #include "core/workflow/case.hpp"
@@ -26,6 +27,13 @@ struct Head {
 struct GrantRequest {
     model::ActingAs by;
     model::GrantRequested what;
+};
+
+/// A signed note of where the record stood, and who countersigned it.
+struct DailyCheckpoint {
+    model::Date date;
+    std::vector<std::string> signers;  ///< public keys, in order
+    bool operator==(DailyCheckpoint const&) const = default;
 };
 
 struct State {
@@ -50,7 +58,9 @@ struct State {
     std::set<std::pair<std::uint64_t, model::ProposalId>> to_carry_on;  ///< (release, case) that still wait
     std::map<std::uint64_t, GrantRequest> grant_requests;               ///< unconfirmed
     std::optional<model::ActingAs> clock_confirmation;                  ///< the first of two
-    std::map<int, int> last_proposal;                                   ///< year → last number given
+    base::Cow<std::map<std::uint64_t, DailyCheckpoint>> checkpoints;    ///< by the seq that the note names
+    model::Date checkpoint_day{};  ///< Berlin day of the last checkpoint; before the first, of the founding
+    std::map<int, int> last_proposal;  ///< year → last number given
     int last_measure = 0;
 
     model::Actor const* actor(model::ActorId const& id) const;

@@ -4,9 +4,9 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include "core/app/checkpoint.hpp"
 #include "core/app/init.hpp"
 #include "core/app/template.hpp"
+#include "core/record/checkpoint.hpp"
 #include "tests/integration/record/office.hpp"
 #include "tests/unit/git/tools.hpp"
 
@@ -134,10 +134,10 @@ BOOST_AUTO_TEST_CASE(a_journal_behind_the_checkpoint_is_refused) {
 BOOST_AUTO_TEST_CASE(a_checkpoint_of_another_record_is_refused_and_a_damaged_one_too) {
     Closed closed;
     auto const file = closed.data().checkpoint();
-    auto checkpoint = app::read_checkpoint(file).value();
+    auto checkpoint = record::read_checkpoint(file).value();
     BOOST_TEST(checkpoint.seq == closed.seq_before);
     checkpoint.record_id = base::sha256("other");
-    spill(file, app::format_checkpoint(checkpoint));
+    spill(file, record::format_checkpoint(checkpoint));
     BOOST_TEST(closed.refusal() == "behind-checkpoint");
     spill(file, "fassung-checkpoint-1\n");
     BOOST_CHECK_THROW(closed.refusal(), std::runtime_error);

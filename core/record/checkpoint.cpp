@@ -1,4 +1,4 @@
-#include "core/app/checkpoint.hpp"
+#include "core/record/checkpoint.hpp"
 
 #include <charconv>
 #include <stdexcept>
@@ -6,8 +6,9 @@
 #include <fmt/format.h>
 
 #include "core/git/file.hpp"
+#include "core/git/signature.hpp"
 
-namespace fassung::app {
+namespace fassung::record {
 
 namespace {
 
@@ -19,7 +20,16 @@ std::string_view take(std::string_view& rest, std::string_view key) {
     return line.substr(key.size() + 1);
 }
 
+constexpr std::string_view kArmourBegin = "-----BEGIN SSH SIGNATURE-----\n";
+constexpr std::string_view kArmourEnd = "-----END SSH SIGNATURE-----\n";
+constexpr std::size_t kMostSignatures = 1000;
+constexpr std::size_t kLongestArmour = 4096;
+
 }  // namespace
+
+Checkpoint checkpoint_of(Position const& position) {
+    return {position.record_id, position.seq, position.chain, position.journal, position.time};
+}
 
 std::string format_checkpoint(Checkpoint const& checkpoint) {
     return fmt::format("fassung-checkpoint-1\nrecord {}\nseq {}\nchain {}\njournal {}\ntime {}\n",
@@ -43,9 +53,44 @@ std::optional<Checkpoint> parse_checkpoint(std::string_view text) {
     return format_checkpoint(out) == text ? std::optional{out} : std::nullopt;
 }
 
-void write_checkpoint(std::filesystem::path const& file, record::Position const& position) {
-    auto const text = format_checkpoint(
-        {position.record_id, position.seq, position.chain, position.journal, position.time});
+std::string format_note(SignedNote const& note) {
+    auto out = format_checkpoint(note.checkpoint);
+    for (auto const& armour : note.signatures) out += armour + '\n';
+    return out;
+}
+
+std::optional<SignedNote> parse_note(std::string_view text) {
+    auto const first = text.find(kArmourBegin);
+    if (first == std::string_view::npos) return std::nullopt;
+    auto const checkpoint = parse_checkpoint(text.substr(0, first));
+    if (!checkpoint) return std::nullopt;
+    SignedNote out{*checkpoint, {}};
+    for (text.remove_prefix(first); !text.empty();) {
+        auto const end = text.find(kArmourEnd);
+        if (!text.starts_with(kArmourBegin) || end == std::string_view::npos || end > kLongestArmour ||
+            out.signatures.size() == kMostSignatures)
+            return std::nullopt;
+        auto const size = end + kArmourEnd.size();
+        auto const armour = text.substr(0, size - 1);
+        if (!git::signer_of(armour)) return std::nullopt;
+        out.signatures.emplace_back(armour);
+        text.remove_prefix(size);
+    }
+    return out;
+}
+
+std::string note_path(base::Date day) {
+    return fmt::format("checkpoints/{:04}/{:02}/{:02}.txt", static_cast<int>(day.year()),
+                       static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
+}
+
+std::string countersignature_path(base::Date day, int number) {
+    auto path = note_path(day);
+    return path.replace(path.size() - 3, 3, fmt::format("{}.sig", number));
+}
+
+void write_checkpoint(std::filesystem::path const& file, Position const& position) {
+    auto const text = format_checkpoint(checkpoint_of(position));
     auto const temporary = std::filesystem::path{file.string() + ".new"};
     std::filesystem::remove(temporary);
     git::write_new_file(temporary, text, 0644);
@@ -61,4 +106,4 @@ std::optional<Checkpoint> read_checkpoint(std::filesystem::path const& file) {
     return checkpoint;
 }
 
-}  // namespace fassung::app
+}  // namespace fassung::record

@@ -2,13 +2,13 @@
 #include <cstdint>
 #include <string_view>
 
-#include "core/app/checkpoint.hpp"
+#include "core/record/checkpoint.hpp"
 #include "tests/fuzz/must.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
     using namespace fassung;
     std::string_view const bytes{reinterpret_cast<char const*>(data), size};
-    if (auto const checkpoint = app::parse_checkpoint(bytes))
-        fuzz::must(app::format_checkpoint(*checkpoint) == bytes, "a checkpoint has one spelling");
+    if (auto const checkpoint = record::parse_checkpoint(bytes))
+        fuzz::must(record::format_checkpoint(*checkpoint) == bytes, "a checkpoint has one spelling");
     return 0;
 }
