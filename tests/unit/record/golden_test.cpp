@@ -46,22 +46,33 @@ std::vector<std::string> kinds() {
     return out;
 }
 
+/// Kinds, and kinds that have a further golden file because they can say two things.
+std::vector<std::string> names() {
+    auto out = kinds();
+    out.emplace_back("key-changed-with-root");
+    return out;
+}
+
+std::string kind_in(std::string const& name) {
+    return name == "key-changed-with-root" ? "key-changed" : name;
+}
+
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(golden_rules_1)
 
 BOOST_AUTO_TEST_CASE(events_are_written_as_ever) {
-    for (auto const& kind : kinds()) {
+    for (auto const& kind : names()) {
         auto const bytes = golden(kind + ".xml");
         auto const event = record::read_event(bytes);
         BOOST_REQUIRE_MESSAGE(event, kind);
-        BOOST_TEST(std::string{model::kind_of(event->payload)} == kind);
+        BOOST_TEST(std::string{model::kind_of(event->payload)} == kind_in(kind));
         BOOST_TEST(record::write_event(*event) == bytes);
     }
 }
 
 BOOST_AUTO_TEST_CASE(commit_messages_are_written_as_ever) {
-    for (auto const& kind : kinds()) {
+    for (auto const& kind : names()) {
         auto const bytes = golden(kind + ".xml");
         auto const event = record::read_event(bytes);
         BOOST_REQUIRE(event);

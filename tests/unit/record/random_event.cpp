@@ -76,8 +76,13 @@ struct Filler {
             value = fmt::format("cosign-participating:tm{}", number);
         else if (member == "outcome")
             value = "";  // by the struct, below
-        else if (member == "root_key" || member == "server_key")
+        else if (member == "root_key" || member == "server_key" || member == "public_key" ||
+                 member == "signer")
             value = fmt::format("ssh-ed25519 AAAA{}", number);
+        else if (member == "proof" || member == "root_proof")
+            value = fmt::format("U1NIU0lH{}", number);
+        else if (member == "key")
+            value = fmt::format("k-{}", number);
         else if (member == "path")
             value = fmt::format("measures/00/M-{:04}.xml", number);
         else if (member == "reason")
@@ -94,6 +99,11 @@ struct Filler {
         fill<model::FrozenRequirement>(value, member);
         static constexpr std::array<char const*, 4> kOutcomes{"met", "waived", "assent", "despite"};
         value.outcome = kOutcomes[from.random_() % kOutcomes.size()];
+    }
+    void fill(model::KeyChanged& value, std::string_view member) {
+        fill<model::KeyChanged>(value, member);
+        fill(value.id, "key");
+        if (!from.take()) value.root_proof.clear();
     }
 };
 
@@ -143,7 +153,9 @@ model::Event RandomEvent::of_kind(std::size_t index) {
         Agree{}(payload);
     });
     static constexpr std::size_t kFirstOfCase = boost::mp11::mp_find<model::Payload, model::Opened>::value;
-    if (index >= kFirstOfCase) {
+    static constexpr std::size_t kFirstOfRecord =
+        boost::mp11::mp_find<model::Payload, model::Checkpointed>::value;
+    if (index >= kFirstOfCase && index < kFirstOfRecord) {
         event.proposal = base::proposal_id(2026, next());
         event.number = next();
     }
