@@ -10,6 +10,7 @@
 #include "core/base/digest.hpp"
 #include "core/git/refs.hpp"
 #include "core/record/codec.hpp"
+#include "core/record/key_change.hpp"
 #include "core/record/layout.hpp"
 #include "core/record/next_event.hpp"
 
@@ -44,6 +45,17 @@ bool is_storage_trouble(std::exception const& error) {
            dynamic_cast<std::bad_alloc const*>(&error) != nullptr;
 }
 
+/// The wish to sign with another key, if the act is one.
+workflow::ChangeKey* key_change(Act& act) {
+    auto* command = std::get_if<workflow::RecordCommand>(&act.request.command);
+    return command == nullptr ? nullptr : std::get_if<workflow::ChangeKey>(command);
+}
+
+SignedNote sign(Position const& position, git::SigningKey const& key) {
+    auto const checkpoint = checkpoint_of(position);
+    return {checkpoint, {key.sign(format_checkpoint(checkpoint), kCheckpointNamespace)}};
+}
+
 bool confirms_clock(workflow::Request const& request) {
     auto const* command = std::get_if<workflow::RecordCommand>(&request.command);
     return command != nullptr && std::holds_alternative<workflow::ConfirmClock>(*command);
@@ -63,6 +75,7 @@ git::TreeEditor::Read reader(git::HandlePool& handles) {
 /// What is being done with one set of waiting acts.
 struct Writer::Batch {
     workflow::State state;
+    std::shared_ptr<git::SigningKey const> key;
     git::PackWriter pack;
     std::vector<Committed> committed;
     /// By waiting act: the refusal, or which event answers it.
@@ -80,7 +93,7 @@ struct Writer::Batch {
 Writer::Writer(std::filesystem::path repository, git::SigningKey key, base::Clock const& clock,
                Replayed start, WriterOptions options, WriterHooks hooks)
     : repository_(std::move(repository)),
-      key_(std::move(key)),
+      key_(std::make_shared<git::SigningKey const>(std::move(key))),
       clock_(clock, start.state.last_time, options.max_behind, options.max_ahead),
       options_(options),
       hooks_(std::move(hooks)),
@@ -116,6 +129,14 @@ base::Result<Answer> Writer::submit(Act act) {
 SnapshotPtr Writer::snapshot() const {
     std::lock_guard const lock{snapshot_mutex_};
     return snapshot_;
+}
+
+SignedNote Writer::note() const {
+    std::unique_lock lock{snapshot_mutex_};
+    auto const snapshot = snapshot_;
+    auto const key = key_;
+    lock.unlock();
+    return sign(snapshot->position, *key);
 }
 
 std::size_t Writer::waiting() const {
@@ -234,11 +255,14 @@ std::optional<base::Error> Writer::not_ready() {
 void Writer::decide_all(Batch& batch, std::span<Waiting> waiting) {
     batch.outcomes.resize(waiting.size());
     batch.state = snapshot()->state;
+    batch.key = key_;
     auto const now = clock_.look();
     for (std::size_t slot = 0; slot < waiting.size(); ++slot) take(batch, waiting[slot].act, now, slot);
-    // Deadlines pass also when nobody asks for anything.
-    if (waiting.empty() && !clock_.trouble(batch.state, now, false))
-        append_system_acts(batch, std::max(now, batch.state.last_time));
+    if (clock_.trouble(batch.state, now, false)) return;
+    // Deadlines and days pass also when nobody asks for anything.
+    auto const time = std::max(now, batch.state.last_time);
+    if (waiting.empty()) append_system_acts(batch, time);
+    if (options_.daily_checkpoint) append_checkpoint(batch, time);
 }
 
 /// Whether the act was done before; its outcome then says so.
@@ -267,13 +291,20 @@ bool Writer::seen_before(Batch& batch, RequestDigests const& digests, std::size_
 void Writer::take(Batch& batch, Act& act, base::Instant now, std::size_t slot) {
     auto& outcome = batch.outcomes[slot];
     if (act.digests && seen_before(batch, *act.digests, slot)) return;
-    if ((outcome.refusal = clock_.trouble(batch.state, now, confirms_clock(act.request)))) return;
-    // The first of two confirmations does not make a clock right, so it does not move the record's time.
-    auto const first_confirmation = clock_.in_doubt(batch.state, now) && !batch.state.clock_confirmation;
-    auto const time = first_confirmation ? batch.state.last_time : std::max(now, batch.state.last_time);
+    bool const in_doubt = clock_.in_doubt(batch.state, now);
+    // Without a valid key nobody can confirm the clock, so that a lost key is replaced first.
+    bool const key_is_lost = act.root_key != nullptr;
+    if (!(in_doubt && key_is_lost) &&
+        (outcome.refusal = clock_.trouble(batch.state, now, confirms_clock(act.request))))
+        return;
+    // Neither the first of two confirmations nor the root key makes a clock right, so they do not move the
+    // record's time.
+    bool const timeless = in_doubt && (key_is_lost || !batch.state.clock_confirmation);
+    auto const time = timeless ? batch.state.last_time : std::max(now, batch.state.last_time);
     // What is due by the rules comes before what somebody asks for, and what a release brings about comes
-    // right after it.
-    if (!clock_.in_doubt(batch.state, now)) append_system_acts(batch, time);
+    // right after it. A lost key is replaced before anything else, since nothing could be signed.
+    if (!in_doubt && !key_is_lost) append_system_acts(batch, time);
+    if ((outcome.refusal = prove_key(batch, act))) return;
     auto decision = workflow::decide(batch.state, act.request, time);
     if (!decision) {
         outcome.refusal = std::move(decision.error());
@@ -285,10 +316,44 @@ void Writer::take(Batch& batch, Act& act, base::Instant now, std::size_t slot) {
         event.request_body = act.digests->body;
     }
     if ((outcome.refusal = unreadable(event, *decision))) return;
+    if (key_is_lost) batch.key = act.next_key;
     outcome.index = append(batch, std::move(event), std::move(*decision), std::move(act.files));
     outcome.seq = batch.committed[*outcome.index].event.seq;
     if (act.digests) batch.requests.emplace(act.digests->key, std::pair{*outcome.index, act.digests->body});
-    if (!first_confirmation) append_system_acts(batch, time);
+    if (act.next_key) batch.key = act.next_key;
+    if (!timeless && !key_is_lost) append_system_acts(batch, time);
+}
+
+/// Completes the wish for another key with the proofs for the event that it becomes.
+std::optional<base::Error> Writer::prove_key(Batch const& batch, Act& act) const {
+    auto* change = key_change(act);
+    if ((change != nullptr) != (act.next_key != nullptr) || (act.root_key && !act.next_key))
+        throw std::logic_error("a change of keys comes with the key");
+    if (change == nullptr || !batch.state.record_id) return std::nullopt;
+    change->from_seq = batch.state.seq + 2;
+    change->public_key = act.next_key->public_key();
+    auto const statement = key_statement(*batch.state.record_id, change->from_seq, change->public_key);
+    change->proof = one_line(act.next_key->sign(statement, kKeyNamespace));
+    if (!act.root_key) return std::nullopt;
+    if (act.root_key->public_key() != batch.state.keys->root)
+        return base::Error{base::Errc::kInvalid, "invalid-proof",
+                           "Das ist nicht der Hauptschlüssel dieser Akte."};
+    change->root_proof = one_line(act.root_key->sign(statement, kKeyNamespace));
+    return std::nullopt;
+}
+
+void Writer::append_checkpoint(Batch& batch, base::Instant now) {
+    if (!batch.state.adopted || base::berlin_date(now) <= batch.state.checkpoint_day) return;
+    auto decision = workflow::decide(batch.state,
+                                     {.actor = base::system_actor(),
+                                      .acting_for = {},
+                                      .proposal = {},
+                                      .command = workflow::RecordCommand{workflow::Checkpoint{}}},
+                                     now);
+    if (!decision) throw std::logic_error("no checkpoint: " + decision.error().message);
+    auto event = next_event(batch.state, *decision, now);
+    Files files{{*brought_path(event), format_note(sign(assembler_.position(), *batch.key))}};
+    append(batch, std::move(event), std::move(*decision), std::move(files));
 }
 
 void Writer::append_system_acts(Batch& batch, base::Instant now) {
@@ -313,7 +378,7 @@ std::size_t Writer::append(Batch& batch, model::Event event, workflow::Decision 
     auto committed = assembler_.append(
         batch.state, std::move(event), std::move(parts),
         [&](git::ObjectType type, std::string_view bytes) { return batch.pack.add(type, bytes); },
-        [&](std::string_view bytes) { return key_.sign(bytes); });
+        [&](std::string_view bytes) { return batch.key->sign(bytes); });
     committed.the_case = std::move(the_case);
     if (!batch.state.record_id) batch.state.record_id = committed.content;
     batch.committed.push_back(std::move(committed));
@@ -348,6 +413,7 @@ void Writer::publish(Batch& batch) {
     if (!tell(batch.committed, snapshot)) untold_ = batch.committed;
     std::lock_guard const lock{snapshot_mutex_};
     snapshot_ = std::move(snapshot);
+    key_ = std::move(batch.key);
 }
 
 bool Writer::tell(std::span<Committed const> events, SnapshotPtr const& snapshot) try {

@@ -18,6 +18,7 @@
 #include "core/git/pack.hpp"
 #include "core/git/repository.hpp"
 #include "core/git/signature.hpp"
+#include "core/record/checkpoint.hpp"
 #include "core/record/clock_watch.hpp"
 #include "core/record/replay.hpp"
 #include "core/record/snapshot.hpp"
@@ -35,7 +36,11 @@ struct RequestDigests {
 struct Act {
     workflow::Request request;
     std::optional<RequestDigests> digests;
-    Files files;  ///< brought along as they are; only at the founding
+    Files files;  ///< brought along as they are: at the founding, and of a countersignature
+    /// Of a ChangeKey: the key to sign with from now on. The writer, which alone knows the event's number,
+    /// makes the proofs.
+    std::shared_ptr<git::SigningKey const> next_key = {};
+    std::shared_ptr<git::SigningKey const> root_key = {};  ///< where the writer has no valid key any more
 };
 
 struct Answer {
@@ -59,6 +64,7 @@ struct WriterOptions {
     std::chrono::hours max_ahead{
         48};  ///< further ahead: read-only until two operators confirm ("clock-ahead")
     std::chrono::milliseconds tick{1000};  ///< how often passed deadlines are looked for
+    bool daily_checkpoint = false;  ///< a signed note in the record with the first batch of each Berlin day
 };
 
 struct WriterHooks {
@@ -89,6 +95,8 @@ class Writer {
     base::Result<Answer> submit(Act act);
 
     SnapshotPtr snapshot() const;
+    /// Where the record stands, signed with the key that signs the next event. Any thread.
+    SignedNote note() const;
     /// Acts that no batch has taken yet.
     std::size_t waiting() const;
     /// Runs `work` between two batches, in the writer's thread: maintenance. Rethrows what it throws. Throws
@@ -114,7 +122,9 @@ class Writer {
     void decide_all(Batch& batch, std::span<Waiting> waiting);
     void take(Batch& batch, Act& act, base::Instant now, std::size_t slot);
     bool seen_before(Batch& batch, RequestDigests const& digests, std::size_t slot) const;
+    std::optional<base::Error> prove_key(Batch const& batch, Act& act) const;
     void append_system_acts(Batch& batch, base::Instant now);
+    void append_checkpoint(Batch& batch, base::Instant now);
     std::size_t append(Batch& batch, model::Event event, workflow::Decision decision, Files files);
     void make_durable(Batch& batch);
     void publish(Batch& batch);
@@ -124,7 +134,7 @@ class Writer {
     void log(std::string const& text) const;
 
     std::filesystem::path repository_;
-    git::SigningKey key_;
+    std::shared_ptr<git::SigningKey const> key_;  ///< changed under snapshot_mutex_
     ClockWatch clock_;
     WriterOptions options_;
     WriterHooks hooks_;
