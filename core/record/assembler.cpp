@@ -14,6 +14,8 @@ namespace {
 
 constexpr std::size_t kMostFoldersHeld = 4000;
 
+}  // namespace
+
 git::Signer author_of(model::Event const& event) {
     auto const seconds = event.time.time_since_epoch().count();
     auto const& actor = event.by.actor.str();
@@ -22,7 +24,9 @@ git::Signer author_of(model::Event const& event) {
     return {actor, fmt::format("{}@{}", actor, domain), seconds};
 }
 
-}  // namespace
+git::Signer committer_of(model::Event const& event) {
+    return {kCommitterName, kCommitterEmail, event.time.time_since_epoch().count()};
+}
 
 Assembler::Assembler(Position position, git::Oid journal_tree, git::Oid main_tree, Read read)
     : position_(position),
@@ -82,7 +86,7 @@ git::Oid Assembler::commit(git::Oid const& tree, std::vector<git::Oid> parents, 
     git::Commit commit{.tree = tree,
                        .parents = std::move(parents),
                        .author = author_of(event),
-                       .committer = {kCommitterName, kCommitterEmail, event.time.time_since_epoch().count()},
+                       .committer = committer_of(event),
                        .message = std::move(message),
                        .signature = {}};
     commit.signature = sign(git::format_unsigned(commit));

@@ -24,6 +24,10 @@ struct Position {
 inline constexpr char const* kCommitterName = "Fassung";
 inline constexpr char const* kCommitterEmail = "server@fassung.invalid";
 
+/// As whom and when the commits of an event are made.
+git::Signer author_of(model::Event const& event);
+git::Signer committer_of(model::Event const& event);
+
 /// Turns events into commits: the pure function of (state, event) of which the journal is made. The writer
 /// gives it a pack to store into and a key to sign with; whoever rebuilds a record gives it functions that
 /// only hash. Not safe for use by several threads.

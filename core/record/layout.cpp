@@ -20,7 +20,7 @@ class Collector {
               std::optional<base::ActorId> const& granted, workflow::Documents const& documents)
         : after_(after), event_(event), granted_(granted), documents_(documents) {}
 
-    std::vector<FileChange> changes;
+    std::vector<PlacedDocument> placed;
 
     void operator()(model::Founded const&) { put_all(Branch::kJournal); }
     void operator()(model::ActorsRegistered const& payload) {
@@ -32,28 +32,28 @@ class Collector {
     void operator()(model::CarriedOn const& payload) { put_version(payload.version); }
     void operator()(model::Released const&) { put_all(Branch::kMain); }
     void operator()(model::KeyChanged const&) {
-        put(Branch::kJournal, model::DocumentId::single(model::DocumentKind::kKeys).path(),
-            document::to_document(*after_.keys));
+        put(model::DocumentId::single(model::DocumentKind::kKeys), document::to_document(*after_.keys));
     }
     template <class Payload>
     void operator()(Payload const&) {}
 
   private:
-    void put(Branch branch, std::string path, document::Document const& document) {
-        changes.push_back({branch, std::move(path), document::canonical(document)});
+    void put(model::DocumentId const& id, document::Document document) {
+        placed.push_back({Branch::kJournal, id.path(), id,
+                          std::make_shared<document::Document const>(std::move(document))});
     }
     void put_all(Branch branch) {
-        for (auto const& [id, document] : documents_) put(branch, id.path(), *document);
+        for (auto const& [id, document] : documents_) placed.push_back({branch, id.path(), id, document});
     }
     void put_actor(base::ActorId const& id) {
         auto const* actor = after_.actor(id);
         if (actor == nullptr)
             throw std::logic_error("actor " + id.str() + " is not in the state after its registration");
-        put(Branch::kJournal, model::DocumentId::actor(id).path(), document::to_document(*actor));
+        put(model::DocumentId::actor(id), document::to_document(*actor));
     }
     void put_version(int version) {
         for (auto const& [id, document] : documents_)
-            put(Branch::kJournal, version_path(*event_.proposal, version, id), *document);
+            placed.push_back({Branch::kJournal, version_path(*event_.proposal, version, id), id, document});
     }
 
     workflow::State const& after_;
@@ -98,19 +98,27 @@ std::optional<base::ActorId> granted_by(workflow::State const& before, model::Ev
     return before.grant_requests.at(confirmed->request).what.subject;
 }
 
+std::vector<PlacedDocument> placed_documents(workflow::State const& after, model::Event const& event,
+                                             std::optional<base::ActorId> const& granted,
+                                             workflow::Documents const& documents) {
+    Collector collector{after, event, granted, documents};
+    std::visit(collector, event.payload);
+    return std::move(collector.placed);
+}
+
 std::vector<FileChange> changes_of(workflow::State const& after, model::Event const& event,
                                    std::optional<base::ActorId> const& granted,
                                    workflow::Documents const& documents, Files const& files,
                                    std::string const& texts_file) {
-    Collector collector{after, event, granted, documents};
-    std::visit(collector, event.payload);
-    auto& changes = collector.changes;
+    std::vector<FileChange> changes;
+    for (auto& placed : placed_documents(after, event, granted, documents))
+        changes.push_back({placed.branch, std::move(placed.path), document::canonical(*placed.document)});
     for (auto const& [path, bytes] : files) changes.push_back({Branch::kJournal, path, bytes});
     if (!texts_file.empty()) changes.push_back({Branch::kJournal, texts_path(event), texts_file});
     std::sort(changes.begin(), changes.end(), [](auto const& a, auto const& b) {
         return std::tie(a.branch, a.path) < std::tie(b.branch, b.path);
     });
-    return std::move(changes);
+    return changes;
 }
 
 }  // namespace fassung::record

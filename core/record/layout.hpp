@@ -36,6 +36,19 @@ struct FileChange {
 /// The actor whose functions a confirmation changes; empty for other events.
 std::optional<base::ActorId> granted_by(workflow::State const& before, model::Event const& event);
 
+/// A document that an event writes.
+struct PlacedDocument {
+    model::Branch branch = model::Branch::kJournal;
+    std::string path;
+    model::DocumentId id;
+    workflow::DocumentPtr document;
+};
+
+/// The documents among changes_of(), not sorted.
+std::vector<PlacedDocument> placed_documents(workflow::State const& after, model::Event const& event,
+                                             std::optional<base::ActorId> const& granted,
+                                             workflow::Documents const& documents);
+
 /// The files that the event writes on both branches, sorted, without its own file: a function of the state
 /// after it and of what it brings. `granted`: granted_by(), `texts_file`: the finished text file, empty if
 /// there is none.
