@@ -6,7 +6,8 @@ fassung_packages=(
     cmake ninja-build g++ pkg-config git openssh-client
     libboost1.81-dev libboost-json1.81-dev libboost-url1.81-dev libboost-program-options1.81-dev libboost-test1.81-dev
     libgit2-dev libpugixml-dev libspdlog-dev libfmt-dev libxml2-dev libssl-dev libsodium-dev
-    libsqlite3-dev libstemmer-dev libicu-dev zlib1g-dev
+    libsqlite3-dev libstemmer-dev libicu-dev zlib1g-dev libctemplate-dev
+    weasyprint python3-munkres  # for PDF; without the second name apt draws in Boost 1.74
 )
 
 # missing_packages NAME…: prints those that are not installed, one a line.

@@ -1,0 +1,11 @@
+# Turns templates/*.tpl into a translation unit, so that the program carries them. SOURCES is a list separated by "|".
+string(REPLACE "|" ";" SOURCES "${SOURCES}")
+set(rows "")
+set(count 0)
+foreach(source ${SOURCES})
+    get_filename_component(name ${source} NAME_WE)
+    file(READ ${source} text)
+    string(APPEND rows "    {\"${name}\", R\"template(${text})template\"},\n")
+    math(EXPR count "${count} + 1")
+endforeach()
+file(WRITE ${TARGET} "#include \"core/exchange/template.hpp\"\n\nnamespace fassung::exchange {\n\nstatic EmbeddedTemplate const kRows[] = {\n${rows}};\nstd::span<EmbeddedTemplate const> embedded_templates() { return kRows; }\n\n}  // namespace fassung::exchange\n")

@@ -1,0 +1,109 @@
+#include "core/exchange/marks.hpp"
+#include "core/exchange/synopsis.hpp"
+
+namespace fassung::exchange {
+
+namespace {
+
+using history::RowState;
+using history::Run;
+
+void add_run(Values& row, char const* side, char const* kind, std::string_view text) {
+    set(*row.AddSectionDictionary(side)->AddSectionDictionary(kind), "TEXT", text);
+}
+
+void fill(Values& values, history::Synopsis const& synopsis, Sides const& sides) {
+    set(values, "BEFORE", sides.before);
+    set(values, "AFTER", sides.after);
+    if (!synopsis.changed() && synopsis.rows.empty()) {
+        values.ShowSection("UNCHANGED");
+        return;
+    }
+    auto& table = *values.AddSectionDictionary("TABLE");
+    set(table, "CAPTION", history::title_of(synopsis.id));
+    for (auto const& row : synopsis.rows) {
+        auto& out = *table.AddSectionDictionary("ROW");
+        set(out, "LABEL", row.label);
+        set(out, "STATE", name_of(row.state));
+        set(out, "STATE_LABEL", state_label(row));
+        fill_cells(out, {row.state, row.before, row.after, row.runs});
+    }
+}
+
+std::string heading_of(history::ConceptEntry const& entry) {
+    auto out = history::title_of(entry.id);
+    if (!entry.number.empty()) out += " (Nr. " + entry.number + ")";
+    if (!entry.title.empty() && entry.title != history::title_of(entry.id)) out += ": " + entry.title;
+    return out;
+}
+
+}  // namespace
+
+std::string state_label(history::Row const& row) {
+    std::string out{german_name_of(row.state)};
+    if (row.state == RowState::kMoved && row.before_position != row.after_position)
+        out += ", von " + std::to_string(row.before_position) + " nach " + std::to_string(row.after_position);
+    if (row.state == RowState::kMoved && row.before != row.after) out += ", geändert";
+    return out;
+}
+
+void fill_cells(Values& row, Marked const& marked) {
+    switch (marked.state) {
+        case RowState::kSame:
+            add_run(row, "OLD", "SAME", marked.before);
+            return show(row, "NEW_NOTE", "TEXT", "unverändert");
+        case RowState::kNew:
+            show(row, "OLD_NOTE", "TEXT", "nicht vorhanden");
+            return add_run(row, "NEW", "INS", marked.after);
+        case RowState::kGone:
+            add_run(row, "OLD", "DEL", marked.before);
+            return show(row, "NEW_NOTE", "TEXT", "entfällt");
+        case RowState::kChanged:
+        case RowState::kMoved:
+            break;
+    }
+    if (marked.runs.empty()) {
+        add_run(row, "OLD", "SAME", marked.before);
+        return add_run(row, "NEW", "SAME", marked.after);
+    }
+    for (auto const& run : marked.runs) {
+        if (run.kind != Run::kInserted)
+            add_run(row, "OLD", run.kind == Run::kSame ? "SAME" : "DEL", run.text);
+        if (run.kind != Run::kDeleted) add_run(row, "NEW", run.kind == Run::kSame ? "SAME" : "INS", run.text);
+    }
+}
+
+std::string synopsis_html(history::Synopsis const& synopsis, Sides const& sides) {
+    Values values{"synopsis"};
+    fill(values, synopsis, sides);
+    return expand("synopsis", values);
+}
+
+std::string synopsis_html(history::ConceptSynopsis const& synopsis, Sides const& sides) {
+    Values values{"concept_synopsis"};
+    set(values, "COUNTS", counts_of(synopsis));
+    Values* same = nullptr;
+    for (auto const& entry : synopsis.entries) {
+        if (entry.state == RowState::kSame) {
+            if (same == nullptr) same = values.AddSectionDictionary("SAME");
+            set(*same->AddSectionDictionary("ITEM"), "HEADING", heading_of(entry));
+            continue;
+        }
+        auto& out = *values.AddSectionDictionary("ENTRY");
+        set(out, "HEADING", heading_of(entry));
+        set(out, "STATE_LABEL", german_name_of(entry.state));
+        auto& table = *out.AddIncludeDictionary("SYNOPSIS");
+        table.SetFilename("synopsis");
+        fill(table, entry.synopsis, sides);
+    }
+    if (same != nullptr) set(*same, "COUNT", std::to_string(synopsis.unchanged));
+    return expand("concept_synopsis", values);
+}
+
+std::string counts_of(history::ConceptSynopsis const& synopsis) {
+    return std::to_string(synopsis.changed) + " geändert, " + std::to_string(synopsis.added) + " neu, " +
+           std::to_string(synopsis.gone) + " entfallen, " + std::to_string(synopsis.unchanged) +
+           " unverändert.";
+}
+
+}  // namespace fassung::exchange
