@@ -31,7 +31,7 @@ void fill_synopsis(Values& values, history::Synopsis const& synopsis) {
     set(values, "AFTER", "Vorschlag");
     if (synopsis.rows.empty()) return values.ShowSection("UNCHANGED");
     auto& table = *values.AddSectionDictionary("TABLE");
-    set(table, "CAPTION", history::title_of(synopsis.id));
+    set(table, "CAPTION", "Stelle für Stelle");
     for (auto const& row : synopsis.rows) {
         auto& out = *table.AddSectionDictionary("ROW");
         set(out, "LABEL", row.label);

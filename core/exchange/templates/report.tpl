@@ -14,7 +14,7 @@
 <body>
 <header>
 <p class="kind">Prüfbericht</p>
-<h1>{{SUBJECT}}{{#TITLE}}<span class="title">{{TEXT}}</span>{{/TITLE}}</h1>
+<h1><span class="subject">{{SUBJECT}}</span>{{#TITLE}}<span class="title">{{TEXT}}</span>{{/TITLE}}</h1>
 {{#VALIDITY}}
 <p class="validity">{{TEXT}}</p>
 {{/VALIDITY}}
