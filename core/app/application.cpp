@@ -8,6 +8,7 @@
 #include "core/git/signature.hpp"
 #include "core/record/checkpoint.hpp"
 #include "core/record/founding.hpp"
+#include "core/record/server_key.hpp"
 
 namespace fassung::app {
 
@@ -61,7 +62,7 @@ base::Result<void> Application::start() {
     record::write_allowed_signers(data, *replayed.state.keys);
     auto key = load_key(replayed);
     if (!key) return key.error();
-    record::write_checkpoint(data.checkpoint(), replayed.position);
+    keep_checkpoint(record::checkpoint_of(replayed.position));
 
     record::WriterHooks hooks;
     hooks.find_request = [this](base::Digest const& digest) -> std::optional<record::KnownRequest> {
@@ -79,20 +80,20 @@ base::Result<void> Application::start() {
     return {};
 }
 
-/// The server's key, if it is the one that signs now by keys.xml.
+/// The key that signs now by keys.xml.
 base::Result<git::SigningKey> Application::load_key(record::Replayed const& replayed) const {
-    auto const file = options_.data.server_key();
+    auto const* valid = replayed.state.keys->valid_at(replayed.position.seq + 1);
+    if (valid == nullptr)
+        return refused("no-key", "Nach keys.xml gilt jetzt kein Schlüssel. Die Akte wird nicht geöffnet.");
     try {
-        auto key = git::SigningKey::load(file);
-        auto const* valid = replayed.state.keys->valid_at(replayed.position.seq + 1);
-        if (valid != nullptr && valid->public_key == key.public_key()) return key;
+        return record::load_server_key(options_.data, valid->public_key);
     } catch (std::runtime_error const& error) {
-        return refused("no-key", "Der Schlüssel des Servers ist nicht lesbar: " + std::string{error.what()} +
-                                     ". Die Akte wird nicht geöffnet.");
+        return refused(
+            "no-key",
+            "Der Schlüssel des Servers, der nach keys.xml jetzt gilt, ist nicht da oder nicht lesbar: " +
+                std::string{error.what()} +
+                ". Die Akte wird nicht geöffnet. Ist er verloren, hilft „fassung key recover“.");
     }
-    return refused("no-key",
-                   "Der Schlüssel in " + file.string() +
-                       " ist nicht der, der nach keys.xml jetzt gilt. Die Akte wird nicht geöffnet.");
 }
 
 base::Result<void> Application::check_references(git::References const& references) const {
@@ -170,11 +171,33 @@ base::Result<void> Application::check_start(record::Replayed const& replayed) {
     return {};
 }
 
+void Application::keep_checkpoint(record::Checkpoint const& checkpoint) {
+    if (checkpoint.seq <= checkpoint_seq_) return;
+    record::write_checkpoint(options_.data.checkpoint(), checkpoint);
+    checkpoint_seq_ = checkpoint.seq;
+}
+
+record::SignedNote Application::give_checkpoint() {
+    std::lock_guard const lock{beside_};
+    auto note = writer_->note();
+    keep_checkpoint(note.checkpoint);
+    return note;
+}
+
+void Application::settle_keys() {
+    std::lock_guard const lock{beside_};
+    auto const now = snapshot();
+    auto const* valid = now->state.keys->valid_at(now->position.seq + 1);
+    if (valid == nullptr) throw std::logic_error("no key is valid");
+    record::place_server_key(options_.data, valid->public_key);
+    record::write_allowed_signers(options_.data, *now->state.keys);
+}
+
 Application::~Application() {
     if (!writer_) return;
     writer_->stop();
     try {
-        record::write_checkpoint(options_.data.checkpoint(), writer_->snapshot()->position);
+        keep_checkpoint(record::checkpoint_of(writer_->snapshot()->position));
     } catch (std::exception const& error) {
         options_.log(std::string{"the checkpoint could not be written: "} + error.what());
     }

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <string>
 
 #include "core/app/reader.hpp"
@@ -25,7 +26,7 @@ namespace fassung::app {
 struct Options {
     record::DataDirectory data;
     std::filesystem::path schemas;  ///< folder with this program's XSDs
-    record::WriterOptions writer;
+    record::WriterOptions writer{.daily_checkpoint = true};
     reg::Options registry;
     xml::Limits xml;
     std::chrono::seconds session_lifetime = std::chrono::hours{12};
@@ -55,6 +56,11 @@ class Application final : public Reader {
     xml::Schemas const& schemas() const { return schemas_; }
     Options const& options() const { return options_; }
 
+    /// Where the record stands now, signed. From then on a journal that does not contain this is not opened.
+    record::SignedNote give_checkpoint();
+    /// After a change of keys: puts the valid key's file into its place and writes allowed_signers.
+    void settle_keys();
+
     /// Packs small packs into larger ones with stock git and writes its commit-graph, under the writer's
     /// lock.
     void maintain();
@@ -65,6 +71,7 @@ class Application final : public Reader {
     base::Result<void> check_references(git::References const& references) const;
     record::Replayed catch_up(git::References const& references);
     base::Result<git::SigningKey> load_key(record::Replayed const& replayed) const;
+    void keep_checkpoint(record::Checkpoint const& checkpoint);
     base::Result<void> check_start(record::Replayed const& replayed);
 
     Options options_;
@@ -74,6 +81,8 @@ class Application final : public Reader {
     git::HandlePool handles_;
     std::unique_ptr<index::Index> index_;
     std::unique_ptr<reg::Register> registry_;
+    std::mutex beside_;                 ///< of the files beside the stores: checkpoint, keys, allowed_signers
+    std::uint64_t checkpoint_seq_ = 0;  ///< of the checkpoint file
     std::unique_ptr<record::Writer> writer_;
 };
 

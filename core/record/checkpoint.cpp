@@ -89,8 +89,8 @@ std::string countersignature_path(base::Date day, int number) {
     return path.replace(path.size() - 3, 3, fmt::format("{}.sig", number));
 }
 
-void write_checkpoint(std::filesystem::path const& file, Position const& position) {
-    auto const text = format_checkpoint(checkpoint_of(position));
+void write_checkpoint(std::filesystem::path const& file, Checkpoint const& checkpoint) {
+    auto const text = format_checkpoint(checkpoint);
     auto const temporary = std::filesystem::path{file.string() + ".new"};
     std::filesystem::remove(temporary);
     git::write_new_file(temporary, text, 0644);

@@ -51,7 +51,7 @@ std::string note_path(base::Date day);
 std::string countersignature_path(base::Date day, int number);
 
 /// Written atomically and synced.
-void write_checkpoint(std::filesystem::path const& file, Position const& position);
+void write_checkpoint(std::filesystem::path const& file, Checkpoint const& checkpoint);
 /// Empty if there is no file. Throws std::runtime_error if it is not readable as one.
 std::optional<Checkpoint> read_checkpoint(std::filesystem::path const& file);
 

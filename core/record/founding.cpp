@@ -1,5 +1,6 @@
 #include "core/record/founding.hpp"
 
+#include <algorithm>
 #include <fstream>
 
 #include <fmt/format.h>
@@ -26,9 +27,15 @@ workflow::Request by_system(workflow::RecordCommand command) {
 
 std::string allowed_signers(model::Keys const& keys) {
     std::string out;
-    for (auto const& key : keys.keys)
-        out += fmt::format("{} namespaces=\"git\",valid-after=\"{}\" {}\n", kCommitterEmail,
-                           compact(key.from - std::chrono::days{1}), key.public_key);
+    for (auto const& key : keys.keys) {
+        auto const next = std::ranges::find_if(
+            keys.keys, [&](auto const& other) { return key.until_seq && other.from_seq == *key.until_seq; });
+        auto const end = next == keys.keys.end() ? std::string{}
+                                                 : fmt::format(",valid-before=\"{}\"",
+                                                               compact(next->from + std::chrono::days{1}));
+        out += fmt::format("{} namespaces=\"git\",valid-after=\"{}\"{} {}\n", kCommitterEmail,
+                           compact(key.from - std::chrono::days{1}), end, key.public_key);
+    }
     return out;
 }
 

@@ -33,8 +33,8 @@ struct Founded {
 /// held.
 base::Result<Founded> found(DataDirectory const& data, Founding founding, base::Clock const& clock);
 
-/// The text of allowed_signers for the keys of a record: each valid from the day before its first use (git
-/// compares in the reader's local time), dates in UTC.
+/// The text of allowed_signers for the keys of a record: each valid from the day before its first use to the
+/// day after its last (git compares in the reader's local time), dates in UTC.
 std::string allowed_signers(model::Keys const& keys);
 /// Writes it, and the repository's config that points to it.
 void write_allowed_signers(DataDirectory const& data, model::Keys const& keys);

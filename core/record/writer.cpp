@@ -317,6 +317,7 @@ void Writer::take(Batch& batch, Act& act, base::Instant now, std::size_t slot) {
     }
     if ((outcome.refusal = unreadable(event, *decision))) return;
     if (key_is_lost) batch.key = act.next_key;
+    if (auto const path = brought_path(event)) act.files = {{*path, act.brought}};
     outcome.index = append(batch, std::move(event), std::move(*decision), std::move(act.files));
     outcome.seq = batch.committed[*outcome.index].event.seq;
     if (act.digests) batch.requests.emplace(act.digests->key, std::pair{*outcome.index, act.digests->body});

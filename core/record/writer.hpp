@@ -36,7 +36,8 @@ struct RequestDigests {
 struct Act {
     workflow::Request request;
     std::optional<RequestDigests> digests;
-    Files files;  ///< brought along as they are: at the founding, and of a countersignature
+    Files files;               ///< brought along as they are; only at the founding
+    std::string brought = {};  ///< the bytes of brought_path(): of a countersignature
     /// Of a ChangeKey: the key to sign with from now on. The writer, which alone knows the event's number,
     /// makes the proofs.
     std::shared_ptr<git::SigningKey const> next_key = {};
