@@ -44,6 +44,33 @@ void write_documents(sqlite::Database& database, std::int64_t ord,
                      ++position, document.name());
 }
 
+/// The released texts that the version starts from.
+void write_bases(sqlite::Database& database, std::int64_t ord, workflow::Case const& c) {
+    database.run("DELETE FROM case_bases WHERE ord=?1", ord);
+    for (auto const& listed : c.versions.back().documents)
+        database.run(
+            "INSERT INTO case_bases(ord, document, number) "
+            "SELECT ?1, document, number FROM present WHERE document=?2",
+            ord, listed.document.name());
+}
+
+/// Most events leave the queue as it is, so it is compared first.
+void write_dues(sqlite::Database& database, std::int64_t ord, record::Committed const& committed) {
+    std::map<std::string, std::int64_t> wanted;
+    for (auto const& requirement : committed.queued_dues)
+        wanted.emplace(requirement, committed.the_case->dues.at(requirement).at.time_since_epoch().count());
+    std::map<std::string, std::int64_t> there;
+    {
+        auto rows = database.query("SELECT requirement, at FROM case_dues WHERE ord=?1");
+        rows.bind(ord);
+        while (rows.step()) there.emplace(rows.text(0), rows.integer(1));
+    }
+    if (there == wanted) return;
+    database.run("DELETE FROM case_dues WHERE ord=?1", ord);
+    for (auto const& [requirement, at] : wanted)
+        database.run("INSERT INTO case_dues(ord, requirement, at) VALUES(?1, ?2, ?3)", ord, requirement, at);
+}
+
 void write_actor(sqlite::Database& database, std::int64_t ord, base::ActorId const& actor) {
     if (actor != base::system_actor())
         database.run("INSERT INTO case_actors(actor, ord) VALUES(?1, ?2) ON CONFLICT DO NOTHING", actor, ord);
@@ -51,30 +78,40 @@ void write_actor(sqlite::Database& database, std::int64_t ord, base::ActorId con
 
 }  // namespace
 
-void write_case(sqlite::Database& database, record::Committed const& committed) {
+void write_case(Target const& target, record::Committed const& committed) {
+    auto& database = target.database;
     auto const& event = committed.event;
     auto const& c = *committed.the_case;
     auto const ord = ord_of(c.id);
     auto const opened = std::holds_alternative<model::Opened>(event.payload);
     auto const* const submitted = std::get_if<model::Submitted>(&event.payload);
+    auto const new_version = submitted != nullptr || std::holds_alternative<model::CarriedOn>(event.payload);
     auto const stage = model::name_of(c.stage);
     auto const version = c.versions.empty() ? 0 : c.versions.back().number;
     if (opened)
         database.run(
             "INSERT INTO cases(ord, id, stage, unit, kind, lead, title, opened, updated, closed, last_seq, "
-            "version) "
-            "VALUES(?1, ?2, ?3, ?4, ?5, NULL, '', ?6, ?7, NULL, ?8, 0)",
+            "version, since) "
+            "VALUES(?1, ?2, ?3, ?4, ?5, NULL, '', ?6, ?7, NULL, ?8, 0, 0)",
             ord, c.id, stage, c.unit, model::name_of(c.kind), c.opened, event.time, event.seq);
     else
-        database.run("UPDATE cases SET updated=?2, closed=?3, last_seq=?4, version=?5 WHERE ord=?1", ord,
-                     event.time, c.closed, event.seq, version);
-    // Apart, because two indexes hang on it and most events leave it as it is.
+        database.run("UPDATE cases SET updated=?2, last_seq=?3, version=?4 WHERE ord=?1", ord, event.time,
+                     event.seq, version);
+    // Apart, because indexes hang on them and most events leave them as they are.
     database.run("UPDATE cases SET stage=?2 WHERE ord=?1 AND stage<>?2", ord, stage);
-    if (opened || submitted != nullptr || std::holds_alternative<model::CarriedOn>(event.payload)) {
+    if (opened || new_version) {
         auto const documents = documents_of(c);
         auto const heading = documents.empty() ? Heading{} : heading_of(database, c, documents.front());
         database.run("UPDATE cases SET title=?2, lead=?3 WHERE ord=?1", ord, heading.title, heading.lead);
         write_documents(database, ord, documents);
+    }
+    if (new_version || std::holds_alternative<model::Conflicted>(event.payload))
+        database.run("UPDATE cases SET since=?2 WHERE ord=?1", ord, event.seq);
+    if (new_version) write_bases(database, ord, c);
+    write_dues(database, ord, committed);
+    if (c.closed) {
+        database.run("UPDATE cases SET closed=?2 WHERE ord=?1", ord, *c.closed);
+        database.run("DELETE FROM case_bases WHERE ord=?1", ord);
     }
     write_actor(database, ord, event.by.actor);
     if (event.by.acting_for) write_actor(database, ord, *event.by.acting_for);

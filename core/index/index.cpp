@@ -1,6 +1,7 @@
 #include "core/index/index.hpp"
 
 #include <stdexcept>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -13,6 +14,10 @@
 namespace fassung::index {
 
 namespace {
+
+// A power cut while the file is being filled costs nothing but the filling.
+constexpr char const* kWithoutSyncs = "PRAGMA synchronous=OFF;PRAGMA cache_size=-65536";
+constexpr char const* kAsOpened = "PRAGMA synchronous=NORMAL;PRAGMA cache_size=-16384";
 
 std::unique_ptr<sqlite::Database> connect(std::filesystem::path const& file, bool query_only) {
     auto database =
@@ -56,6 +61,11 @@ Standing standing_of(sqlite::Database& database) {
 
 }  // namespace
 
+/// What is left for the end.
+struct Index::Filling {
+    Unread unread;
+};
+
 Index::Index(std::filesystem::path file, std::size_t readers) : file_(std::move(file)) {
     writer_ = connect_present(file_);
     if (!writer_) {
@@ -86,11 +96,38 @@ sqlite::Database& Index::writer() {
     return *writer_;
 }
 
+Index::Index() = default;
+Index::~Index() = default;
+
 void Index::reset() {
     std::lock_guard const lock{writing_};
+    if (std::exchange(filling_, nullptr)) writer().execute(kAsOpened);
     sqlite::Transaction transaction{writer(), sqlite::Transaction::Kind::kWrite};
-    recreate(writer());
+    recreate(writer(), true);
     transaction.commit();
+}
+
+void Index::begin_filling() {
+    std::lock_guard const lock{writing_};
+    sqlite::Transaction transaction{writer(), sqlite::Transaction::Kind::kWrite};
+    recreate(writer(), false);
+    transaction.commit();
+    writer().execute(kWithoutSyncs);
+    filling_ = std::make_unique<Filling>();
+}
+
+void Index::end_filling() {
+    std::lock_guard const lock{writing_};
+    if (!filling_) throw std::logic_error{"the index is not being filled"};
+    sqlite::Transaction transaction{writer(), sqlite::Transaction::Kind::kWrite};
+    for (auto const& [measure, text] : filling_->unread) write_words(writer(), measure, *text);
+    create_indexes(writer());
+    transaction.commit();
+    writer().execute(kAsOpened);
+    writer().checkpoint();
+    // Only now is everything on disk.
+    writer().set_user_version(kSchemaVersion);
+    filling_.reset();
 }
 
 Standing Index::standing() const {
@@ -102,12 +139,13 @@ Standing Index::standing() const {
 void Index::apply(std::span<record::Committed const> events) {
     std::lock_guard const lock{writing_};
     sqlite::Transaction transaction{writer(), sqlite::Transaction::Kind::kWrite};
+    Target const target{writer(), filling_ ? &filling_->unread : nullptr};
     auto seq = standing_of(writer()).seq;
     for (auto const& committed : events) {
         if (committed.event.seq != seq + 1)
             throw std::logic_error{
                 fmt::format("event {} does not follow event {}", committed.event.seq, seq)};
-        write_event(writer(), committed);
+        write_event(target, committed);
         seq = committed.event.seq;
     }
     transaction.commit();

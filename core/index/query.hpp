@@ -18,6 +18,10 @@ std::optional<git::Oid> read_maybe_oid(sqlite::Statement const& rows, int column
 model::DocumentId read_document_id(sqlite::Statement const& rows, int column);
 /// From the columns actor, function, unit, acting_for, which follow each other.
 model::ActingAs read_acting_as(sqlite::Statement const& rows, int first_column);
+/// What an API number may be at most in SQL.
+inline std::int64_t bounded_seq(std::uint64_t seq) {
+    return static_cast<std::int64_t>(std::min(seq, static_cast<std::uint64_t>(kForever) - 1));
+}
 std::vector<base::UnitId> read_units(sqlite::Statement const& rows, int column);
 base::Error invalid_cursor();
 

@@ -27,9 +27,7 @@ std::vector<EventRow> Index::events_after(std::uint64_t seq, int limit) const {
         "SELECT seq, time, kind, actor, function, unit, acting_for, proposal, number, path, journal, main, "
         "content, chain "
         "FROM events WHERE seq>?1 ORDER BY seq LIMIT ?2");
-    // Larger than any sequence number that the file can hold.
-    constexpr auto kLast = std::uint64_t{1} << 62;
-    rows.bind(std::min(seq, kLast), bounded(limit));
+    rows.bind(bounded_seq(seq), bounded(limit));
     while (rows.step()) events.push_back(read_event(rows));
     return events;
 }
@@ -43,8 +41,9 @@ std::optional<EventRow> Index::event(std::uint64_t seq) const {
 
 std::optional<RequestRow> Index::request(base::Digest const& key) const {
     auto const database = readers_->lease();
-    auto rows = database->query("SELECT seq, body FROM requests WHERE key=?1");
-    if (!rows.bind(key).step()) return std::nullopt;
+    auto rows = database->query(
+        "SELECT seq, request_body FROM events WHERE request=?1 AND request_key=?2 ORDER BY seq LIMIT 1");
+    if (!rows.bind(short_key(key), key).step()) return std::nullopt;
     return RequestRow{rows.seq(0), rows.maybe_digest(1)};
 }
 
@@ -60,6 +59,14 @@ std::optional<std::uint64_t> Index::seq_at(base::Instant time) const {
     auto rows = database->query("SELECT seq FROM events WHERE time<=?1 ORDER BY time DESC, seq DESC LIMIT 1");
     if (!rows.bind(time).step()) return std::nullopt;
     return rows.seq(0);
+}
+
+std::optional<git::Oid> Index::main_at(std::uint64_t seq) const {
+    auto const database = readers_->lease();
+    auto rows = database->query(
+        "SELECT main FROM events WHERE main IS NOT NULL AND seq<=?1 ORDER BY seq DESC LIMIT 1");
+    if (!rows.bind(bounded_seq(seq)).step()) return std::nullopt;
+    return read_oid(rows, 0);
 }
 
 }  // namespace fassung::index

@@ -1,5 +1,6 @@
 #include "core/index/query.hpp"
 #include "core/index/search.hpp"
+#include "core/index/spans.hpp"
 
 namespace fassung::index {
 
@@ -44,7 +45,70 @@ std::string select(MeasureFilter const& filter, bool words) {
     return sql + " LIMIT ?2";
 }
 
+/// ?1 cursor, ?2 limit, ?3 field, ?4 unit, ?5 epoch, ?6 seq
+std::string select_at(MeasureFilter const& filter) {
+    std::string sql =
+        "SELECT f.document, f.number, f.title, f.field, f.lead, f.lead_unclear, f.participating, "
+        "f.discontinued, s.sort FROM face_spans s CROSS JOIN faces f ON f.id=s.face "
+        "WHERE s.epoch=?5 AND s.sort>?1 AND s.seq<=?6 AND s.until>?6";
+    if (filter.field) sql += " AND f.field=?3";
+    if (filter.unit) sql += " AND (f.lead=?4 OR instr(' '||f.participating||' ', ' '||?4||' '))";
+    return sql + " ORDER BY s.sort LIMIT ?2";
+}
+
 }  // namespace
+
+base::Result<Page<MeasureRow>> Index::measures_at(std::uint64_t seq, MeasureFilter const& filter,
+                                                  std::string_view cursor, int limit) const {
+    if (!filter.q.empty())
+        return base::Error{base::Errc::kInvalid, "search-as-of",
+                           "Nach Wörtern gesucht wird nur im heutigen Stand. Bitte „q“ oder den Stichtag "
+                           "weglassen."};
+    auto const after = base::from_hex(cursor);
+    if (!after || cursor.size() > 8192) return invalid_cursor();
+    Page<MeasureRow> page;
+    auto const database = readers_->lease();
+    sqlite::Transaction const transaction{*database, sqlite::Transaction::Kind::kRead};
+    auto const epoch = epoch_at(*database, List::kFaces, seq);
+    if (!epoch) return page;
+    auto rows = database->query(select_at(filter));
+    auto const count = static_cast<std::size_t>(bounded(limit));
+    rows.bind_at(1, sqlite::Blob{*after})
+        .bind_at(2, count + 1)
+        .bind_at(5, *epoch)
+        .bind_at(6, bounded_seq(seq));
+    if (filter.field) rows.bind_at(3, *filter.field);
+    if (filter.unit) rows.bind_at(4, *filter.unit);
+    auto revision = database->query(
+        "SELECT number, seq FROM revisions WHERE document=?1 AND seq<=?2 ORDER BY seq DESC LIMIT 1");
+    std::string last;
+    while (rows.step()) {
+        if (page.rows.size() == count) {
+            page.next = base::to_hex(last);
+            break;
+        }
+        if (!revision.bind(rows.view(0), bounded_seq(seq)).step()) rows.fail_value(0);
+        page.rows.push_back({rows.id<base::MeasureId>(0), rows.text(1), rows.text(2),
+                             rows.maybe_id<base::FieldId>(3), rows.maybe_id<base::UnitId>(4), rows.flag(5),
+                             read_units(rows, 6), rows.flag(7), revision.number(0), revision.seq(1)});
+        revision.reset();
+        last = rows.blob(8);
+    }
+    return page;
+}
+
+std::vector<DocumentRow> Index::documents_at(std::uint64_t seq) const {
+    std::vector<DocumentRow> documents;
+    auto const database = readers_->lease();
+    sqlite::Transaction const transaction{*database, sqlite::Transaction::Kind::kRead};
+    auto const epoch = epoch_at(*database, List::kDocuments, seq);
+    if (!epoch) return documents;
+    auto rows = database->query(
+        "SELECT document, number FROM document_spans WHERE epoch=?1 AND seq<=?2 AND until>?2");
+    rows.bind(*epoch, bounded_seq(seq));
+    while (rows.step()) documents.push_back({read_document_id(rows, 0), rows.number(1)});
+    return documents;
+}
 
 base::Result<Page<MeasureRow>> Index::measures(MeasureFilter const& filter, std::string_view cursor,
                                                int limit) const {

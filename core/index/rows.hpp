@@ -87,6 +87,16 @@ struct RevisionRow {
     bool operator==(RevisionRow const&) const = default;
 };
 
+/// What a list of revisions needs at least.
+struct RevisionEntry {
+    int number = 0;
+    std::uint64_t seq = 0;
+    base::Instant time;
+    git::Oid journal;
+    std::optional<git::Oid> main;
+    bool operator==(RevisionEntry const&) const = default;
+};
+
 /// With its people, in order of role and vote, and its changes, in order of address.
 struct Revision : RevisionRow {
     std::vector<Signer> signers;

@@ -30,6 +30,10 @@ bool Statement::step() {
     throw_error(sqlite3_db_handle(statement_), code, sqlite3_sql(statement_));
 }
 
+void Statement::reset() {
+    sqlite3_reset(statement_);  // repeats the code of a step that has already thrown
+}
+
 void Statement::run() {
     while (step()) {
     }

@@ -48,6 +48,8 @@ class Statement {
     }
     /// The next row, or false at the end.
     bool step();
+    /// Back to the start, so that it can be bound and run again.
+    void reset();
     /// Runs to the end; for statements without rows.
     void run();
 

@@ -14,9 +14,6 @@ using document::Content;
 using model::DocumentKind;
 using model::ProposalKind;
 
-namespace {
-
-/// "description/p-7f3a91": the address of an item whose id the program gives.
 bool is_given_item(DocumentKind kind, std::string_view address) {
     auto const* shape = &document::shape_of(kind);
     while (!address.empty()) {
@@ -33,6 +30,8 @@ bool is_given_item(DocumentKind kind, std::string_view address) {
     }
     return false;
 }
+
+namespace {
 
 /// How the texts differ in the parts that the kinds are about.
 struct Turns {
