@@ -30,7 +30,11 @@ std::optional<Caller> authenticate(Application& app, std::string_view token) {
         auto const session = app.registry().sessions().touch(token, now);
         return session ? std::optional{Caller{session->actor, true}} : std::nullopt;
     }
-    auto const used = app.registry().tokens().use(token, now);
+    return authenticate_token(app, token);
+}
+
+std::optional<Caller> authenticate_token(Application& app, std::string_view token) {
+    auto const used = app.registry().tokens().use(token, app.clock().now());
     return used ? std::optional{Caller{used->actor, used->scope == reg::Scope::kWrite}} : std::nullopt;
 }
 

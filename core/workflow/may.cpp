@@ -53,6 +53,8 @@ Permission on_record(Actor const& actor, Action action, Date day) {
                                   {Function::kEditor, Function::kCosigner, Function::kReviewer,
                                    Function::kApprover, Function::kAuditor, Function::kOperator},
                                   day));
+        case Action::kCloneRecord:
+            return when(actor.holds(Function::kAuditor, day));
         case Action::kListActors:
             return when(holds_any(
                 actor, {Function::kReviewer, Function::kApprover, Function::kAuditor, Function::kOperator},
@@ -124,6 +126,7 @@ Permission on_case(State const&, Actor const& actor, Action action, Case const& 
                 day));
         case Action::kReadConcept:
         case Action::kReadJournal:
+        case Action::kCloneRecord:
         case Action::kListActors:
         case Action::kManageActors:
         case Action::kConfirmClock:

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <csignal>
 #include <iostream>
 
@@ -9,6 +10,7 @@
 #include "server/api/api.hpp"
 #include "server/cli/commands.hpp"
 #include "server/cli/terminal.hpp"
+#include "server/clone/clone.hpp"
 #include "server/config/load.hpp"
 #include "server/http/server.hpp"
 
@@ -53,6 +55,16 @@ http::Limits limits_of(config::Config const& config) {
     limits.workers = config.workers;
     limits.io_threads = config.io_threads;
     return limits;
+}
+
+clone::Options clone_of(config::Config const& config) {
+    clone::Options options;
+    options.git = config.clone.git;
+    // Each waits on a worker; one stays for everybody else.
+    auto const most = std::min(config.clone.parallel, std::max<std::uint64_t>(2, config.workers) - 1);
+    options.children = {.most = most, .longest = std::chrono::seconds{config.clone.seconds}};
+    options.request_bytes = 4 * config.limits.body_bytes;
+    return options;
 }
 
 /// SIGTERM and SIGINT, blocked in every thread and taken by the one that waits.
@@ -115,7 +127,11 @@ int serve(std::vector<std::string> const& words) {
                        "auf 127.0.0.1 bedient."});
 
     api::Api const api{**app};
-    http::Server server{limits_of(*config), [&api](http::Request& request) { return api.answer(request); }};
+    clone::Clone clone{**app, clone_of(*config)};
+    http::Server server{limits_of(*config), [&api, &clone](http::Request& request) {
+                            return clone::Clone::concerns(request) ? clone.answer(request)
+                                                                   : api.answer(request);
+                        }};
     if (auto const listening = server.listen(config->address, static_cast<std::uint16_t>(config->port));
         !listening)
         return refuse(listening.error());

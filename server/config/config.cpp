@@ -52,6 +52,8 @@ base::Result<void> check(Config const& config) {
         find("log.level",
              "log.level: „" + config.log.level +
                  "“ gibt es nicht. Möglich sind trace, debug, info, warn, error, critical und off.");
+    if (!config.clone.git.is_absolute())
+        find("clone.git", "clone.git: Anzugeben ist der vollständige Pfad, zum Beispiel /usr/bin/git.");
     if (details.empty()) return {};
     std::string message = "Die Einstellungen sind nicht verwendbar.";
     for (auto const& detail : details) message += "\n" + detail.message;

@@ -49,6 +49,13 @@ struct Log {
     std::string level = "info";
 };
 
+/// Copies of the record by `git clone`.
+struct Clone {
+    std::filesystem::path git = "/usr/bin/git";
+    std::uint64_t parallel = 4;
+    std::uint64_t seconds = 600;
+};
+
 struct Config {
     std::filesystem::path data = "var";
     std::filesystem::path schemas = "schemas";
@@ -63,10 +70,12 @@ struct Config {
     Login login;
     Clock clock;
     Log log;
+    Clone clone;
 };
 
 /// What one value alone cannot show: the address is numeric, demo mode stays on loopback, the log level
-/// exists, an idle session ends before the absolute end. kInvalid, one detail per finding with the key as its
+/// exists, an idle session ends before the absolute end, git has a complete path.
+/// kInvalid, one detail per finding with the key as its
 /// path.
 base::Result<void> check(Config const& config);
 

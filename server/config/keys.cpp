@@ -61,6 +61,12 @@ constexpr Key kKeys[] = {
      "so lange wird gewartet, wenn die Uhr hinter der Akte zurückliegt"},
     {"clock.max-ahead-hours", [](Config& c) -> Slot { return &c.clock.max_ahead_hours; }, 1, 24 * 366 * 100,
      "Sprung der Uhr nach vorn, ab dem nicht mehr geschrieben wird"},
+    {"clone.git", [](Config& c) -> Slot { return &c.clone.git; }, 0, 0,
+     "Programm git, mit dem die Akte kopiert wird"},
+    {"clone.parallel", [](Config& c) -> Slot { return &c.clone.parallel; }, 1, 64,
+     "Kopien der Akte (git clone), die gleichzeitig entstehen (sonst 503); weniger, als workers zulässt"},
+    {"clone.seconds", [](Config& c) -> Slot { return &c.clone.seconds; }, 1, kDaySeconds,
+     "Zeit für eine Kopie der Akte"},
     {"log.level", [](Config& c) -> Slot { return &c.log.level; }, 0, 0,
      "trace, debug, info, warn, error, critical oder off"},
 };

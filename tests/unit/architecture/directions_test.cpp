@@ -30,7 +30,7 @@ std::map<std::string, Names> const& directions() {
     static Names const app = with(record, {"core/record", "core/sqlite", "core/register", "core/index",
                                            "core/history", "core/exchange"});
     static Names const api = with(app, {"core/app", "server/auth", "server/config", "server/http"});
-    static Names const cli = with(api, {"server/api", "core/verify"});
+    static Names const cli = with(api, {"server/api", "server/clone", "core/verify"});
     static std::map<std::string, Names> const table{
         {"core/base", {}},
         {"core/model", base},
@@ -50,6 +50,7 @@ std::map<std::string, Names> const& directions() {
         {"server/config", base},
         {"server/auth", with(model, {"core/workflow", "core/app", "server/http"})},
         {"server/api", api},
+        {"server/clone", with(model, {"core/workflow", "core/app", "server/auth", "server/http"})},
         {"server/cli", cli},
         {"server/main.cpp", with(cli, {"server/cli"})},
     };

@@ -115,11 +115,11 @@ BOOST_AUTO_TEST_CASE(demo_mode_stays_on_the_own_machine) {
 BOOST_AUTO_TEST_CASE(everything_that_does_not_fit_together_is_named) {
     auto const error =
         refusal(load({"--address", "localhost", "--session.hours", "1", "--session.idle-minutes", "61",
-                      "--log.level", "loud", "--data", "", "--schemas", ""}));
+                      "--log.level", "loud", "--data", "", "--schemas", "", "--clone.git", "git"}));
     std::set<std::string> paths;
     for (auto const& detail : error.details) paths.insert(detail.path);
-    BOOST_TEST(
-        (paths == std::set<std::string>{"address", "session.idle-minutes", "log.level", "data", "schemas"}));
+    BOOST_TEST((paths == std::set<std::string>{"address", "session.idle-minutes", "log.level", "data",
+                                               "schemas", "clone.git"}));
 }
 
 BOOST_AUTO_TEST_CASE(what_is_printed_reads_back) {

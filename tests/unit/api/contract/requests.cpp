@@ -39,10 +39,14 @@ std::string login_for(api::Route const& route) {
         case Action::kApprove:
         case Action::kWaive:
             return "bimf-freigabe";
+        case Action::kCloneRecord:
+        case Action::kCountersign:
+            return "rechnungshof";
         case Action::kListActors:
         case Action::kManageActors:
         case Action::kConfirmClock:
         case Action::kMaintain:
+        case Action::kChangeKey:
             return "betrieb";
         case Action::kReadConcept:
         case Action::kReadJournal:
@@ -73,6 +77,8 @@ std::string body_for(api::Route const& route) {
     if (route.pattern == "/api/v1/grants" && route.method == http::Method::kPost)
         return R"({"login":"weitere","name":"Fachreferat","office":"TMDI","password":"fassung-demo",)"
                R"("grants":[{"function":"editor","unit":"tmdi"}]})";
+    if (route.pattern == "/api/v1/checkpoints/{seq}/countersignatures")
+        return R"({"signature":"-----BEGIN SSH SIGNATURE-----"})";
     if (!is_step(route)) return {};
     static std::map<std::string_view, std::string> const kBodies{
         {"submit", R"({"reason":"Anpassung"})"},
