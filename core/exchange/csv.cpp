@@ -26,18 +26,21 @@ void append_cell(std::string& out, std::string_view cell) {
 
 }  // namespace
 
+std::string csv_row(std::vector<std::string> const& cells) {
+    std::string out;
+    for (auto const& cell : cells) {
+        if (&cell != &cells.front()) out += ';';
+        append_cell(out, cell);
+    }
+    return out += "\r\n";
+}
+
 Csv::Csv(std::vector<std::string> const& heads) : text_("\xEF\xBB\xBF") {
     add(heads);
 }
 
 void Csv::add(std::vector<std::string> const& cells) {
-    bool first = true;
-    for (auto const& cell : cells) {
-        if (!first) text_ += ';';
-        first = false;
-        append_cell(text_, cell);
-    }
-    text_ += "\r\n";
+    text_ += csv_row(cells);
 }
 
 }  // namespace fassung::exchange

@@ -6,9 +6,7 @@
 
 namespace fassung::api {
 
-/// A document as JSON, by its shape: a record is an object, a list an array of objects, a text element
-/// without attributes a string, any other element an object of its attributes and "text". What is absent is
-/// left out.
+/// A document as JSON (core/exchange/document_json.hpp).
 boost::json::object to_json(document::Document const& document);
 
 }  // namespace fassung::api
