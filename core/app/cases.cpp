@@ -22,15 +22,6 @@ base::Result<void> judge(workflow::Permission permission, std::string what) {
 
 }  // namespace
 
-base::Error not_found(std::string what) {
-    return {base::Errc::kNotFound, "not-found",
-            std::move(what) + " gibt es nicht, oder die Einsicht ist Ihnen nicht erlaubt."};
-}
-
-base::Error read_only_token() {
-    return {base::Errc::kForbidden, "read-only-token", "Dieses Zugangs-Token darf nur lesen."};
-}
-
 base::Result<void> allowed(Application& app, Caller const& caller, workflow::Action action) {
     auto const snapshot = app.snapshot();
     return judge(

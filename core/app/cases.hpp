@@ -5,6 +5,7 @@
 
 #include "core/app/application.hpp"
 #include "core/app/caller.hpp"
+#include "core/app/refusals.hpp"
 #include "core/workflow/may.hpp"
 
 /// Finding a case, open or closed, for somebody who may see it.
@@ -20,9 +21,6 @@ base::Result<SeenCase> find_case(Application& app, Caller const& caller, base::P
                                  workflow::Action action = workflow::Action::kReadProposal);
 /// As it stood after the event with that number in the journal; for repeated requests.
 std::shared_ptr<workflow::Case const> case_after(Application& app, std::uint64_t seq);
-
-base::Error not_found(std::string what);
-base::Error read_only_token();
 
 /// What may() says, as a refusal: hidden → "not-found", wrong function → "wrong-function".
 base::Result<void> allowed(Application& app, Caller const& caller, workflow::Action action);

@@ -1,8 +1,7 @@
 #include "core/app/released.hpp"
 
-#include <charconv>
-
-#include "core/app/cases.hpp"
+#include "core/app/refusals.hpp"
+#include "core/record/replay.hpp"
 #include "core/xml/reader.hpp"
 
 namespace fassung::app {
@@ -25,55 +24,89 @@ std::shared_ptr<document::Document const> parse(model::DocumentId const& id, std
     return std::make_shared<document::Document const>(std::move(*read));
 }
 
-}  // namespace
-
-base::Result<AsOf> parse_as_of(std::string_view text) {
-    if (auto const date = base::parse_date(text))
-        return AsOf{base::berlin_end_of_day(*date) - std::chrono::seconds{1}};
-    if (auto const instant = base::parse_rfc3339(text)) return AsOf{*instant};
-    auto digits = text.starts_with("seq:") ? text.substr(4) : text;
-    std::uint64_t seq = 0;
-    auto const [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), seq);
-    if (error == std::errc{} && end == digits.data() + digits.size() && !digits.empty()) return AsOf{seq};
-    return base::Error{base::Errc::kInvalid,
-                       "invalid-as-of",
-                       "„asOf“ ist ein Tag (2026-11-22), ein Zeitpunkt (2026-11-22T10:00:00Z) oder die "
-                       "Nummer eines Ereignisses.",
-                       {{"asOf", 0, "Erlaubt sind Tag, Zeitpunkt oder Ereignisnummer."}}};
+/// The newest texts are held parsed.
+std::shared_ptr<document::Document const> held(View const& view, index::RevisionRow const& row) {
+    auto const* head = view.snapshot->state.head(row.document);
+    return head != nullptr && head->revision == row.number ? head->document : nullptr;
 }
 
-base::Result<ReleasedText> released_text(Reader& reader, model::DocumentId const& id, AsOf const& as_of) {
-    auto const snapshot = reader.snapshot();
-    std::uint64_t seq = snapshot->position.seq;
-    if (auto const* instant = std::get_if<base::Instant>(&as_of)) {
-        auto const found = reader.index().seq_at(*instant);
-        if (!found)
-            return base::Error{base::Errc::kNotFound, "before-record",
-                               "Zu diesem Zeitpunkt gab es die Akte noch nicht; sie beginnt am " +
-                                   base::to_german(reader.index().first_time().value_or(base::Instant{})) +
-                                   "."};
-        seq = std::min(seq, *found);
-    } else if (auto const* number = std::get_if<std::uint64_t>(&as_of)) {
-        if (*number == 0)
-            return base::Error{base::Errc::kNotFound, "before-record", "Die Akte beginnt mit Ereignis 1."};
-        seq = std::min(seq, *number);
+base::Error unknown(View const& view, model::DocumentId const& id) {
+    return not_found(view.as_of ? "Den Text von " + id.name() + " zu diesem Zeitpunkt"
+                                : "Das Dokument " + id.name());
+}
+
+std::string number_of(Reader& reader, View const& view, index::RevisionRow const& row) {
+    auto const measure = base::MeasureId::parse(row.document.id());
+    if (!measure) return {};
+    if (view.edition) {
+        auto const item = view.items.find(*measure);
+        return item == view.items.end() ? std::string{} : item->second.number;
     }
-    ReleasedText out{.id = id, .text = nullptr, .xml = {}, .digest = {}, .revision = {}, .number = {}};
-    auto row = reader.index().revision_at(id, seq);
-    if (!row) return not_found("Den Text von " + id.name() + " zu diesem Zeitpunkt");
-    out.revision = std::move(*row);
-    auto const* head = snapshot->state.head(id);
-    if (head != nullptr && head->revision == out.revision.number) {
-        out.text = head->document;
-        out.xml = document::canonical(*head->document);
+    if (view.as_of) return row.display_number;
+    auto const listed = reader.index().measure(*measure);
+    return listed ? listed->number : std::string{};
+}
+
+ReleasedText read(Reader& reader, View const& view, index::RevisionRow row) {
+    ReleasedText out;
+    out.id = row.document;
+    out.text = held(view, row);
+    if (out.text) {
+        out.xml = document::canonical(*out.text);
     } else {
-        out.xml = bytes_of(reader, out.revision);
-        out.text = parse(id, out.xml);
+        out.xml = bytes_of(reader, row);
+        out.text = parse(out.id, out.xml);
     }
     out.digest = base::sha256(out.xml);
-    if (auto const measure = base::MeasureId::parse(id.id()))
-        if (auto const listed = reader.index().measure(*measure)) out.number = listed->number;
+    out.number = number_of(reader, view, row);
+    out.revision = std::move(row);
     return out;
+}
+
+}  // namespace
+
+base::Result<index::RevisionRow> released_revision(Reader& reader, View const& view,
+                                                   model::DocumentId const& id) {
+    std::optional<index::RevisionRow> row;
+    if (view.edition && id.kind() == model::DocumentKind::kMeasure) {
+        auto const item = view.items.find(*base::MeasureId::parse(id.id()));
+        if (item != view.items.end()) {
+            row = reader.index().revision(id, item->second.revision);
+        } else if (reader.index().revision_at(id, view.seq)) {
+            return base::Error{base::Errc::kNotFound, "not-in-edition",
+                               id.name() + " gehört nicht zur Fassung „" + view.edition->title + "“."};
+        }
+    } else {
+        row = reader.index().revision_at(id, view.documents_seq());
+    }
+    if (!row) return unknown(view, id);
+    return std::move(*row);
+}
+
+base::Result<ReleasedText> released_text(Reader& reader, View const& view, model::DocumentId const& id) {
+    auto row = released_revision(reader, view, id);
+    if (!row) return row.error();
+    return read(reader, view, std::move(*row));
+}
+
+base::Result<ReleasedText> released_text(Reader& reader, View const& view, model::DocumentId const& id,
+                                         int number) {
+    auto row = reader.index().revision(id, number);
+    if (row && row->seq <= view.seq) return read(reader, view, std::move(*row));
+    auto const newest = reader.index().revision_at(id, view.seq);
+    if (!newest) return unknown(view, id);
+    auto const oldest = reader.index().revision(id, 0) ? 0 : 1;
+    auto message = id.name() + " hat keine Revision " + std::to_string(number);
+    message += newest->number == oldest ? "; es gibt nur Revision " + std::to_string(oldest) + "."
+                                        : "; es gibt die Revisionen " + std::to_string(oldest) + " bis " +
+                                              std::to_string(newest->number) + ".";
+    return base::Error{base::Errc::kNotFound, "unknown-revision", std::move(message)};
+}
+
+std::shared_ptr<document::Document const> text_of(Reader& reader, View const& view,
+                                                  index::RevisionRow const& revision) {
+    auto text = held(view, revision);
+    return text ? text : parse(revision.document, bytes_of(reader, revision));
 }
 
 std::shared_ptr<document::Document const> text_of_revision(Reader& reader, model::DocumentId const& id,
@@ -84,16 +117,8 @@ std::shared_ptr<document::Document const> text_of_revision(Reader& reader, model
 
 std::shared_ptr<document::Document const> text_with_digest(Reader& reader, model::DocumentId const& id,
                                                            base::Digest const& digest) {
-    constexpr int kPage = 50;
-    std::optional<int> before;
-    for (;;) {
-        auto const page = reader.index().history(id, before, kPage);
-        for (auto const& row : page)
-            if (auto const bytes = bytes_of(reader, row); base::sha256(bytes) == digest)
-                return parse(id, bytes);
-        if (page.size() < kPage) return nullptr;
-        before = page.back().number;
-    }
+    auto const row = reader.index().revision_with(id, digest);
+    return row ? parse(id, bytes_of(reader, *row)) : nullptr;
 }
 
 }  // namespace fassung::app

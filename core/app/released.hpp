@@ -2,18 +2,12 @@
 
 #include <optional>
 #include <string>
-#include <variant>
-#include <vector>
 
-#include "core/app/reader.hpp"
+#include "core/app/moment.hpp"
+#include "core/document/document.hpp"
 
 /// Released texts, now and as they were.
 namespace fassung::app {
-
-/// Now; a date (its end, Europe/Berlin); an instant; right after a journal event.
-using AsOf = std::variant<std::monostate, base::Instant, std::uint64_t>;
-/// "2026-11-22", "2026-11-22T10:00:00Z", "41" or "seq:41"; "invalid-as-of".
-base::Result<AsOf> parse_as_of(std::string_view text);
 
 struct ReleasedText {
     model::DocumentId id;
@@ -24,8 +18,17 @@ struct ReleasedText {
     std::string number;  ///< display number, empty if it has none
 };
 
-/// "not-found"; "before-record" (kNotFound) for a time before the first event.
-base::Result<ReleasedText> released_text(Reader& reader, model::DocumentId const& id, AsOf const& as_of);
+/// Which revision of a document `view` shows. "not-found": there is no such document there; "not-in-edition"
+/// (kNotFound): the measure exists, but not in the edition.
+base::Result<index::RevisionRow> released_revision(Reader& reader, View const& view,
+                                                   model::DocumentId const& id);
+base::Result<ReleasedText> released_text(Reader& reader, View const& view, model::DocumentId const& id);
+/// A revision by number, if `view` knows it already; "unknown-revision" (kNotFound) says which there are.
+base::Result<ReleasedText> released_text(Reader& reader, View const& view, model::DocumentId const& id,
+                                         int number);
+/// The text of a revision that the index gave.
+std::shared_ptr<document::Document const> text_of(Reader& reader, View const& view,
+                                                  index::RevisionRow const& revision);
 
 std::shared_ptr<document::Document const> text_of_revision(Reader& reader, model::DocumentId const& id,
                                                            int number);

@@ -24,8 +24,6 @@ Found locate(document::Document const& document, std::string_view address, Names
 /// What stands at a place, as people read it.
 std::string read_value(document::Place const& place, std::string_view path, Names const& names);
 
-/// "2017-11" → "November 2017".
-std::string german_day(std::string_view day);
 std::string spelled(std::function<std::string(std::string_view)> const& names, std::string_view id);
 
 }  // namespace fassung::history

@@ -24,6 +24,9 @@ std::string label_of(document::Document const& document, std::string_view addres
 /// there.
 std::string value_of(document::Document const& document, std::string_view address, Names const& names);
 
+/// A day or month as documents hold it: "2017-11" → "November 2017", "2026-11-22" → "22.11.2026".
+std::string german_day(std::string_view day);
+
 /// "Maßnahme M-0031", "Handlungsfeld sprache", "Ressorts und Stellen".
 std::string title_of(model::DocumentId const& id);
 

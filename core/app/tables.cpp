@@ -1,0 +1,75 @@
+#include "core/app/tables.hpp"
+
+#include "core/exchange/csv.hpp"
+
+namespace fassung::app {
+
+namespace {
+
+std::string called(base::ActorId const& actor, Names const& names) {
+    auto const known = names.find(actor);
+    return known == names.end() ? actor.str() : known->second;
+}
+
+std::string person(model::ActingAs const& by, Names const& names) {
+    auto out = called(by.actor, names);
+    if (by.acting_for) out += " i. V. " + called(*by.acting_for, names);
+    if (by.unit) out += " (" + by.unit->str() + ")";
+    return out;
+}
+
+std::string people(index::Revision const& revision, index::Role role, Names const& names) {
+    std::string out;
+    for (auto const& signer : revision.signers)
+        if (signer.role == role) out += (out.empty() ? "" : ", ") + person(signer.by, names);
+    return out;
+}
+
+template <class Id>
+std::string text_of(std::optional<Id> const& id) {
+    return id ? id->str() : std::string{};
+}
+
+}  // namespace
+
+std::string csv_of(Reader& reader, Timeline const& timeline) {
+    std::set<base::ActorId> actors;
+    for (auto const& revision : timeline.revisions)
+        for (auto const& signer : revision.signers) {
+            actors.insert(signer.by.actor);
+            if (signer.by.acting_for) actors.insert(*signer.by.acting_for);
+        }
+    auto const names = reader.names(actors);
+    exchange::Csv csv{{"Dokument", "Revision", "Zeit", "Vorgang", "Art", "redaktionell", "Grund",
+                       "eingebracht von", "geprüft von", "mitgezeichnet von", "freigegeben von", "Dissens",
+                       "geänderte Stellen", "Federführung", "Federführung vorher", "Commit"}};
+    for (auto const& revision : timeline.revisions) {
+        std::string places;
+        for (auto const& place : revision.changes) places += (places.empty() ? "" : " ") + place.address;
+        std::string dissent;
+        for (auto const& unit : revision.dissent) dissent += (dissent.empty() ? "" : " ") + unit.str();
+        csv.add({revision.document.name(), std::to_string(revision.number), base::to_rfc3339(revision.time),
+                 text_of(revision.proposal), revision.kind, revision.editorial ? "ja" : "nein",
+                 revision.reason, people(revision, index::Role::kProposed, names),
+                 people(revision, index::Role::kReviewed, names),
+                 people(revision, index::Role::kCosigned, names),
+                 people(revision, index::Role::kApproved, names), dissent, places, text_of(revision.lead),
+                 text_of(revision.previous_lead), revision.main ? revision.main->hex() : std::string{}});
+    }
+    return std::move(csv).text();
+}
+
+std::string csv_of(ExceptionList const& exceptions) {
+    exchange::Csv csv{{"Ereignis", "Zeit", "Ausnahme", "Bezeichnung", "Person", "Funktion", "Vorgang",
+                       "Dokument", "Revision", "Stelle", "Angabe", "bis"}};
+    for (auto const& row : exceptions.rows)
+        csv.add({std::to_string(row.seq), base::to_rfc3339(row.time), std::string{index::name_of(row.kind)},
+                 german_name_of(row.kind), person(row.by, exceptions.names),
+                 std::string{model::german_name_of(row.by.function)}, text_of(row.proposal),
+                 row.document ? row.document->name() : std::string{},
+                 row.document ? std::to_string(row.revision) : std::string{}, text_of(row.unit), row.what,
+                 row.until ? base::to_rfc3339(*row.until) : std::string{}});
+    return std::move(csv).text();
+}
+
+}  // namespace fassung::app

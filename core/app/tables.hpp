@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string>
+
+#include "core/app/exceptions.hpp"
+#include "core/app/timeline.hpp"
+
+/// Lists as CSV (core/exchange/csv.hpp).
+namespace fassung::app {
+
+/// One row per revision; names as far as the register holds them.
+std::string csv_of(Reader& reader, Timeline const& timeline);
+std::string csv_of(ExceptionList const& exceptions);
+
+}  // namespace fassung::app

@@ -1,0 +1,53 @@
+#include "core/app/validity.hpp"
+
+#include "core/app/naming.hpp"
+#include "core/history/labels.hpp"
+#include "core/history/validity.hpp"
+
+namespace fassung::app {
+
+namespace {
+
+/// Whether an edition holds exactly that revision.
+bool holds(Reader& reader, index::EditionRow const& edition, index::RevisionRow const& revision) {
+    if (revision.document.kind() != model::DocumentKind::kMeasure) {
+        auto const row = reader.index().revision_at(revision.document, edition.seq);
+        return row && row->number == revision.number;
+    }
+    for (auto const& item : reader.index().edition_items(edition))
+        if (item.measure.str() == revision.document.id()) return item.revision == revision.number;
+    return false;
+}
+
+/// An edition that was taken over without a decision of its own decides nothing.
+std::optional<history::Decided> decision_of(Reader& reader, View const& view,
+                                            index::RevisionRow const& revision) {
+    for (auto const& edition : reader.index().editions(view.seq))
+        if (edition.decided && holds(reader, edition, revision))
+            return history::Decided{edition.title, edition.decided};
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::string validity_of(Reader& reader, View const& view, index::RevisionRow const& revision,
+                        document::Document const& text) {
+    history::ValidityFacts facts;
+    auto const day = base::berlin_date(revision.time);
+    facts.adopted = !revision.proposal;
+    facts.released = day;
+    if (!facts.adopted) facts.in_force = day;
+    facts.decided = decision_of(reader, view, revision);
+    for (auto const& unit : revision.dissent) facts.dissent.push_back(abbreviation_of(view, unit, day));
+    if (auto const* discontinued = text.root.child("discontinued")) {
+        facts.is_discontinued = true;
+        facts.discontinued = history::german_day(discontinued->attribute("since"));
+    }
+    auto const next = reader.index().revision(revision.document, revision.number + 1);
+    if (next && next->seq <= view.seq) facts.superseded = base::berlin_date(next->time);
+    facts.as_of = view.as_of;
+    facts.in_force_on = view.in_force_on;
+    return history::validity_sentence(facts);
+}
+
+}  // namespace fassung::app

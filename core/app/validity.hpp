@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string>
+
+#include "core/app/released.hpp"
+
+namespace fassung::app {
+
+/// What that revision is worth, as far as `view` knows: released or adopted, since when it holds, whether the
+/// cabinet decided it, with whose dissent, whether a later one replaced it.
+std::string validity_of(Reader& reader, View const& view, index::RevisionRow const& revision,
+                        document::Document const& text);
+
+}  // namespace fassung::app
