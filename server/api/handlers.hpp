@@ -19,7 +19,20 @@ http::Response list_units(Context&, http::Request const&);
 // measures.cpp
 http::Response list_measures(Context&, http::Request const&);
 http::Response show_measure(Context&, http::Request const&);
+
+// history.cpp
 http::Response show_history(Context&, http::Request const&);
+http::Response show_revision(Context&, http::Request const&);
+http::Response show_provenance(Context&, http::Request const&);
+
+// compare.cpp
+http::Response compare_measure(Context&, http::Request const&);
+http::Response compare_proposal(Context&, http::Request const&);
+http::Response compare_concept(Context&, http::Request const&);
+
+// audit.cpp
+http::Response list_exceptions(Context&, http::Request const&);
+http::Response list_editions(Context&, http::Request const&);
 
 // proposals.cpp
 http::Response list_proposals(Context&, http::Request const&);
@@ -58,6 +71,22 @@ http::Response adopt_wording(Context&, http::Request const&);
 
 // journal.cpp
 http::Response list_journal(Context&, http::Request const&);
+
+
+// report.cpp
+http::Response measure_report(Context&, http::Request const&);
+http::Response case_report(Context&, http::Request const&);
+
+// feeds.cpp, export.cpp
+http::Response release_feed(Context&, http::Request const&);
+http::Response export_concept(Context&, http::Request const&);
+
+// checkpoints.cpp
+http::Response show_checkpoint(Context&, http::Request const&);
+http::Response list_checkpoints(Context&, http::Request const&);
+http::Response show_daily_checkpoint(Context&, http::Request const&);
+http::Response countersign(Context&, http::Request const&);
+http::Response change_key(Context&, http::Request const&);
 
 // actors.cpp
 http::Response list_actors(Context&, http::Request const&);

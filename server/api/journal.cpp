@@ -1,6 +1,7 @@
 #include "server/api/handlers.hpp"
 #include "server/api/json/actor.hpp"
 #include "server/api/negotiation.hpp"
+#include "server/api/parameters.hpp"
 #include "server/api/problem.hpp"
 
 namespace fassung::api {
@@ -32,16 +33,17 @@ http::Response list_journal(Context& context, http::Request const& request) {
     if (auto const text = request.query("after")) {
         auto const number = parse_number<std::int64_t>(*text);
         if (!number || *number < 0)
-            return problem(
-                {base::Errc::kInvalid, "bad-parameter", "„after“ ist die Nummer eines Ereignisses."},
-                request);
+            return problem(bad_parameter("„after“ ist die Nummer eines Ereignisses."), request);
         after = static_cast<std::uint64_t>(*number);
     }
-    auto const rows = context.app.index().events_after(after, page->limit);
+    auto const view = view_of(context, request);
+    if (!view) return problem(view.error(), request);
+    auto rows = context.app.index().events_after(after, page->limit);
+    bool const more = rows.size() == static_cast<std::size_t>(page->limit) && rows.back().seq < view->seq;
+    std::erase_if(rows, [&](auto const& row) { return row.seq > view->seq; });
     Names names{context.app};
     json::array events;
     for (auto const& row : rows) events.push_back(to_json(row, names));
-    bool const more = rows.size() == static_cast<std::size_t>(page->limit);
     json::value const next = more ? json::value(std::to_string(rows.back().seq)) : json::value(nullptr);
     return http::json_response(200,
                                json::serialize(json::object{{"events", std::move(events)}, {"next", next}}));

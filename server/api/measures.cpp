@@ -1,9 +1,11 @@
-#include "core/app/released.hpp"
+#include "core/app/listing.hpp"
+#include "core/app/validity.hpp"
 #include "core/document/rules.hpp"
 #include "server/api/handlers.hpp"
 #include "server/api/json/document.hpp"
 #include "server/api/json/revision.hpp"
 #include "server/api/negotiation.hpp"
+#include "server/api/parameters.hpp"
 #include "server/api/problem.hpp"
 
 namespace fassung::api {
@@ -13,10 +15,6 @@ namespace json = boost::json;
 namespace {
 
 constexpr std::size_t kMostSearchBytes = 200;
-
-base::Error bad_parameter(std::string message) {
-    return {base::Errc::kInvalid, "bad-parameter", std::move(message)};
-}
 
 json::object to_json(index::MeasureRow const& row) {
     return {{"id", row.id.str()},
@@ -41,22 +39,14 @@ base::Result<index::MeasureFilter> filter_of(http::Request const& request) {
         if (!filter.field)
             return bad_parameter("„field“ ist die Kennung eines Handlungsfelds, zum Beispiel sprache.");
     }
-    if (auto const unit = request.query("unit")) {
-        filter.unit = base::UnitId::parse(*unit);
-        if (!filter.unit) return bad_parameter("„unit“ ist die Kennung einer Stelle, zum Beispiel tmbwk.");
-    }
+    auto const unit = unit_of(request);
+    if (!unit) return unit.error();
+    filter.unit = *unit;
     if (auto const q = request.query("q")) {
         if (q->size() > kMostSearchBytes) return bad_parameter("„q“ darf höchstens 200 Zeichen lang sein.");
         filter.q = *q;
     }
     return filter;
-}
-
-base::Result<model::DocumentId> measure_of(http::Request const& request) {
-    auto const& text = request.params.at("measure");
-    auto const id = base::MeasureId::parse(text);
-    if (!id) return app::not_found("Die Maßnahme " + text);
-    return model::DocumentId::measure(*id);
 }
 
 }  // namespace
@@ -66,7 +56,9 @@ http::Response list_measures(Context& context, http::Request const& request) {
     if (!filter) return problem(filter.error(), request);
     auto const page = paging(request);
     if (!page) return problem(page.error(), request);
-    auto const found = context.app.index().measures(*filter, page->cursor, page->limit);
+    auto const view = view_of(context, request);
+    if (!view) return problem(view.error(), request);
+    auto const found = app::measures(context.app, *view, *filter, page->cursor, page->limit);
     if (!found) return problem(found.error(), request);
     json::array measures;
     for (auto const& row : found->rows) measures.push_back(to_json(row));
@@ -77,13 +69,9 @@ http::Response list_measures(Context& context, http::Request const& request) {
 http::Response show_measure(Context& context, http::Request const& request) {
     auto const id = measure_of(request);
     if (!id) return problem(id.error(), request);
-    app::AsOf when;
-    if (auto const text = request.query("asOf")) {
-        auto const parsed = app::parse_as_of(*text);
-        if (!parsed) return problem(parsed.error(), request);
-        when = *parsed;
-    }
-    auto const text = app::released_text(context.app, *id, when);
+    auto const view = view_of(context, request);
+    if (!view) return problem(view.error(), request);
+    auto const text = app::released_text(context.app, *view, *id);
     if (!text) return problem(text.error(), request);
     json::object answer = api::to_json(*text->text);
     json::array participating;
@@ -98,31 +86,10 @@ http::Response show_measure(Context& context, http::Request const& request) {
                       {"participating", std::move(participating)},
                       {"flags", std::move(flags)},
                       {"revision", api::to_json(text->revision)},
+                      {"validity", app::validity_of(context.app, *view, text->revision, *text->text)},
+                      {"edition", or_null(view->edition ? view->edition->id : std::string{})},
                       {"document", std::move(answer)}};
     return as_wanted(request, text->xml, json::serialize(head), etag_of(*text));
-}
-
-http::Response show_history(Context& context, http::Request const& request) {
-    auto const id = measure_of(request);
-    if (!id) return problem(id.error(), request);
-    auto const page = paging(request);
-    if (!page) return problem(page.error(), request);
-    std::optional<int> before;
-    if (!page->cursor.empty()) {
-        before = parse_number<int>(page->cursor);
-        if (!before)
-            return problem({base::Errc::kInvalid, "invalid-cursor", "„cursor“ ist nicht von dieser Liste."},
-                           request);
-    }
-    auto const rows = context.app.index().history(*id, before, page->limit);
-    if (rows.empty() && !before) return problem(app::not_found("Die Maßnahme " + id->name()), request);
-    Names names{context.app};
-    json::array revisions;
-    for (auto const& row : rows) revisions.push_back(api::to_json(row, names));
-    bool const more = rows.size() == static_cast<std::size_t>(page->limit) && rows.back().number > 0;
-    json::value const next = more ? json::value(std::to_string(rows.back().number)) : json::value(nullptr);
-    return http::json_response(
-        200, json::serialize(json::object{{"revisions", std::move(revisions)}, {"next", next}}));
 }
 
 }  // namespace fassung::api

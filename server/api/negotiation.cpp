@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "core/base/digest.hpp"
+
 namespace fassung::api {
 
 namespace {
@@ -46,6 +48,13 @@ int weight_of(std::string_view accept, std::string_view type) {
 
 }  // namespace
 
+int weight_in(std::string_view accept, std::string_view type) {
+    auto const named = weight_of(accept, type);
+    if (named >= 0) return named;
+    auto const group = weight_of(accept, std::string{type.substr(0, type.find('/'))} + "/*");
+    return group >= 0 ? group : std::max(0, weight_of(accept, "*/*"));
+}
+
 std::string entity_tag(std::string_view etag) {
     return '"' + std::string{etag} + '"';
 }
@@ -83,6 +92,10 @@ http::Response with_etag(http::Request const& request, http::Response response, 
     return response;
 }
 
+std::string etag_of(std::string_view bytes) {
+    return base::sha256(bytes).hex().substr(0, 32);
+}
+
 bool wants_xml(http::Request const& request) {
     auto const accept = request.header("accept");
     if (!accept) return false;
@@ -91,9 +104,8 @@ bool wants_xml(http::Request const& request) {
 
 http::Response as_wanted(http::Request const& request, std::string const& xml, std::string const& json,
                          std::string_view etag) {
-    auto response = wants_xml(request)
-                        ? with_etag(request, http::response(200, "application/xml", xml), etag)
-                        : with_etag(request, http::json_response(200, json), std::string{etag} + "-j");
+    auto response = wants_xml(request) ? with_etag(request, http::response(200, "application/xml", xml), etag)
+                                       : with_etag(request, http::json_response(200, json), etag_of(json));
     response.set("Vary", "Accept");
     return response;
 }

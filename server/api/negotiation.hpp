@@ -23,9 +23,14 @@ bool is_known(http::Request const& request, std::string_view etag);
 /// A 304 for a state that the client has, else `response` with its ETag.
 http::Response with_etag(http::Request const& request, http::Response response, std::string_view etag);
 
+/// The weight of a media type in Accept, in thousandths; the most exact entry counts ("text/html" before
+/// "text/*" before "*/*"). 0: not wanted.
+int weight_in(std::string_view accept, std::string_view type);
+/// The ETag of exactly these bytes.
+std::string etag_of(std::string_view bytes);
 /// Whether the client would rather have XML than JSON. JSON unless XML has the higher weight.
 bool wants_xml(http::Request const& request);
-/// The XML or the JSON, with the ETag of that form; `Vary` says that the other one exists.
+/// The XML with `etag`, or the JSON with the ETag of its bytes; `Vary` says that the other one exists.
 http::Response as_wanted(http::Request const& request, std::string const& xml, std::string const& json,
                          std::string_view etag);
 

@@ -1,6 +1,8 @@
 #include "server/api/problem.hpp"
 
+#include <algorithm>
 #include <cstdlib>
+#include <iterator>
 
 #include <boost/json.hpp>
 
@@ -14,8 +16,10 @@ namespace {
 
 /// The request could not be read; with the other codes it was read, and its content is wrong.
 bool is_about_form(std::string_view code) {
-    return code == "malformed-json" || code == "bad-parameter" || code == "invalid-as-of" ||
-           code == "invalid-cursor";
+    static constexpr std::string_view kCodes[] = {"malformed-json",      "bad-parameter",  "invalid-as-of",
+                                                  "invalid-in-force-on", "invalid-cursor", "invalid-range",
+                                                  "search-as-of",        "empty-period"};
+    return std::ranges::find(kCodes, code) != std::end(kCodes);
 }
 
 }  // namespace

@@ -23,11 +23,17 @@ constexpr Route kRoutes[] = {
     {Method::kPost,   "/api/v1/tokens",                               kAnybody,                create_token},
 
     {Method::kGet,    "/api/v1/concept",                              Action::kReadConcept,    show_concept},
+    {Method::kGet,    "/api/v1/concept/compare",                      Action::kReadConcept,    compare_concept},
+    {Method::kGet,    "/api/v1/editions",                             Action::kReadConcept,    list_editions},
     {Method::kGet,    "/api/v1/fields",                               Action::kReadConcept,    list_fields},
     {Method::kGet,    "/api/v1/units",                                Action::kReadConcept,    list_units},
     {Method::kGet,    "/api/v1/measures",                             Action::kReadConcept,    list_measures},
     {Method::kGet,    "/api/v1/measures/{measure}",                   Action::kReadConcept,    show_measure},
     {Method::kGet,    "/api/v1/measures/{measure}/history",           Action::kReadConcept,    show_history},
+    {Method::kGet,    "/api/v1/measures/{measure}/revisions/{revision}", Action::kReadConcept, show_revision},
+    {Method::kGet,    "/api/v1/measures/{measure}/provenance",        Action::kReadConcept,    show_provenance},
+    {Method::kGet,    "/api/v1/measures/{measure}/compare",           Action::kReadConcept,    compare_measure},
+    {Method::kGet,    "/api/v1/measures/{measure}/report",            Action::kReadConcept,    measure_report},
 
     {Method::kGet,    "/api/v1/proposals",                            kAnybody,                list_proposals},
     {Method::kPost,   "/api/v1/proposals",                            Action::kOpenProposal,   open_proposal},
@@ -41,6 +47,8 @@ constexpr Route kRoutes[] = {
     {Method::kGet,    "/api/v1/proposals/{id}/versions/{version}",    Action::kReadProposal,   show_version},
     {Method::kGet,    "/api/v1/proposals/{id}/versions/{version}/documents/{measure}", Action::kReadProposal, show_version_document},
     {Method::kGet,    "/api/v1/proposals/{id}/requirements",          Action::kReadProposal,   show_requirements},
+    {Method::kGet,    "/api/v1/proposals/{id}/compare",               Action::kReadProposal,   compare_proposal},
+    {Method::kGet,    "/api/v1/proposals/{id}/report",                Action::kReadProposal,   case_report},
 
     {Method::kPost,   "/api/v1/proposals/{id}/submit",                Action::kSubmit,         submit},
     {Method::kPost,   "/api/v1/proposals/{id}/review",                Action::kReview,         review},
@@ -59,11 +67,22 @@ constexpr Route kRoutes[] = {
 
     {Method::kGet,    "/api/v1/journal",                              Action::kReadJournal,    list_journal},
 
+    {Method::kGet,    "/api/v1/exceptions",                           Action::kReadJournal,    list_exceptions},
+
+    {Method::kGet,    "/api/v1/releases.atom",                        Action::kReadConcept,    release_feed, false, true},
+    {Method::kGet,    "/api/v1/export",                               Action::kReadConcept,    export_concept},
+
+    {Method::kGet,    "/api/v1/checkpoint",                           Action::kReadConcept,    show_checkpoint},
+    {Method::kGet,    "/api/v1/checkpoints",                          Action::kReadConcept,    list_checkpoints},
+    {Method::kGet,    "/api/v1/checkpoints/{seq}",                    Action::kReadConcept,    show_daily_checkpoint},
+    {Method::kPost,   "/api/v1/checkpoints/{seq}/countersignatures",  Action::kCountersign,    countersign},
+
     {Method::kGet,    "/api/v1/actors",                               Action::kListActors,     list_actors},
     {Method::kGet,    "/api/v1/grants",                               Action::kManageActors,   list_grant_requests},
     {Method::kPost,   "/api/v1/grants",                               Action::kManageActors,   request_grant},
     {Method::kPost,   "/api/v1/grants/{seq}/confirm",                 Action::kManageActors,   confirm_grant},
     {Method::kPost,   "/api/v1/clock/confirm",                        Action::kConfirmClock,   confirm_clock},
+    {Method::kPost,   "/api/v1/keys",                                 Action::kChangeKey,      change_key},
     {Method::kPost,   "/api/v1/maintenance",                          Action::kMaintain,       maintain},
 };
 // clang-format on

@@ -77,6 +77,8 @@ json::object to_json(workflow::Version const& version, Names& names) {
 }
 
 json::object to_json(workflow::Vote const& vote, Names& names) {
+    json::array covers;
+    for (auto const& change : vote.covers) covers.emplace_back(app::to_path(change.document, change.address));
     json::array conditions;
     for (auto const& condition : vote.conditions)
         conditions.emplace_back(app::to_path(condition.document, condition.address));
@@ -89,6 +91,7 @@ json::object to_json(workflow::Vote const& vote, Names& names) {
             {"time", time_json(vote.time)},
             {"valid", vote.valid()},
             {"note", or_null(vote.note)},
+            {"covers", std::move(covers)},
             {"conditions", std::move(conditions)},
             {"editorial", vote.editorial},
             {"financialEffect", vote.financial_effect},

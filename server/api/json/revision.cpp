@@ -38,6 +38,15 @@ json::object to_json(index::Revision const& revision, Names& names) {
     auto out = to_json(static_cast<index::RevisionRow const&>(revision));
     out["version"] = revision.version == 0 ? json::value(nullptr) : json::value(revision.version);
     out["reason"] = or_null(revision.reason);
+    out["title"] = revision.title;
+    out["unit"] = or_null(revision.unit);
+    out["fileReference"] = or_null(revision.file_reference);
+    out["editorial"] = revision.editorial;
+    out["urgent"] = revision.urgent;
+    out["field"] = or_null(revision.field);
+    out["lead"] = or_null(revision.lead);
+    out["previousLead"] = or_null(revision.previous_lead);
+    out["digest"] = revision.digest.hex();
     // Who submitted stands first among the authors.
     auto proposed = signers_json(revision, index::Role::kProposed, names);
     out["proposedBy"] = proposed.empty() ? json::value(nullptr) : proposed.front();
