@@ -60,6 +60,7 @@ enum class Trust {
 struct Countersigner {
     std::string fingerprint;  ///< "SHA256:…", as ssh-keygen prints it
     std::string who;          ///< as the record names it; empty if only the note given bears it
+    bool operator==(Countersigner const&) const = default;
 };
 
 struct Counts {
