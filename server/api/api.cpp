@@ -23,6 +23,14 @@ base::Error not_logged_in() {
             "Bitte melden Sie sich an; die Sitzung fehlt oder ist abgelaufen."};
 }
 
+http::Response unauthorized(Route const& route, http::Request const& request) {
+    auto refusal = problem(not_logged_in(), request);
+    if (route.takes_basic)
+        refusal.set("WWW-Authenticate",
+                    "Bearer realm=\"fassung\", Basic realm=\"fassung\", charset=\"UTF-8\"");
+    return refusal;
+}
+
 /// What an Idempotency-Key stands for: everything that was asked.
 std::string content_of(http::Request const& request) {
     return std::string{http::to_string(request.method)} + " " + request.path + "\n" + request.body;
@@ -70,8 +78,9 @@ http::Response Api::answer(http::Request& request) const {
 
     Context context{.app = impl_->app, .caller = {}, .proposal = {}, .seen = {}, .digests = {}};
     if (!route.is_public) {
-        auto const caller = auth::identify(impl_->app, request);
-        if (!caller) return problem(not_logged_in(), request);
+        auto caller = auth::identify(impl_->app, request);
+        if (!caller && route.takes_basic) caller = auth::identify_basic(impl_->app, request);
+        if (!caller) return unauthorized(route, request);
         context.caller = *caller;
         if (auto const may = permitted(route, context, request); !may) return problem(may.error(), request);
         auto digests = digests_of(request, caller->actor);

@@ -17,7 +17,8 @@ struct Route {
     /// every logged-in actor.
     std::optional<workflow::Action> action;
     Handler handler;
-    bool is_public = false;  ///< nobody needs to be logged in
+    bool is_public = false;    ///< nobody needs to be logged in
+    bool takes_basic = false;  ///< an API token is taken as the password of Basic too
 };
 
 std::span<Route const> routes();
