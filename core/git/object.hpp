@@ -40,6 +40,8 @@ struct TreeEntry {
 
 /// Entries in git's order. Empty on a malformed tree or another mode.
 std::optional<std::vector<TreeEntry>> parse_tree(std::string_view bytes);
+/// The entry of that name; empty if there is none, or if the tree is malformed before it.
+std::optional<TreeEntry> find_in_tree(std::string_view bytes, std::string_view name);
 /// Sorts as git does (folders as if their names ended in '/').
 std::string format_tree(std::vector<TreeEntry> entries);
 

@@ -59,6 +59,20 @@ std::optional<std::vector<TreeEntry>> parse_tree(std::string_view bytes) {
     return entries;
 }
 
+std::optional<TreeEntry> find_in_tree(std::string_view bytes, std::string_view name) {
+    while (!bytes.empty()) {
+        bool const is_tree = bytes.starts_with(kTreeMode);
+        if (!is_tree && !bytes.starts_with(kBlobMode)) return std::nullopt;
+        bytes.remove_prefix(is_tree ? kTreeMode.size() : kBlobMode.size());
+        auto const end = bytes.find('\0');
+        if (end == bytes.npos || bytes.size() - end - 1 < 20) return std::nullopt;
+        if (bytes.substr(0, end) == name)
+            return TreeEntry{std::string(name), is_tree, oid_from_raw(bytes.data() + end + 1)};
+        bytes.remove_prefix(end + 21);
+    }
+    return std::nullopt;
+}
+
 std::string format_tree(std::vector<TreeEntry> entries) {
     std::sort(entries.begin(), entries.end(), before);
     std::string out;

@@ -29,14 +29,6 @@ std::unique_ptr<sqlite::Database> connect(std::filesystem::path const& file, boo
     return database;
 }
 
-void remove_files(std::filesystem::path const& file) {
-    for (auto const* const suffix : {"", "-wal", "-shm"}) {
-        auto name = file;
-        name += suffix;
-        std::filesystem::remove(name);
-    }
-}
-
 /// Null if the file is not an index of this schema.
 std::unique_ptr<sqlite::Database> connect_present(std::filesystem::path const& file) {
     try {
@@ -60,6 +52,14 @@ Standing standing_of(sqlite::Database& database) {
 }
 
 }  // namespace
+
+void remove_files(std::filesystem::path const& file) {
+    for (auto const* const suffix : {"", "-wal", "-shm"}) {
+        auto name = file;
+        name += suffix;
+        std::filesystem::remove(name);
+    }
+}
 
 /// What is left for the end.
 struct Index::Filling {

@@ -14,6 +14,9 @@
 /// index.sqlite: what is derived from the journal so that reading is a lookup. It may be deleted at any time.
 namespace fassung::index {
 
+/// The file with what SQLite keeps beside it. Nobody may have it open.
+void remove_files(std::filesystem::path const& file);
+
 /// Thread-safe. Readers see the state of whole batches; each call is one read transaction. One writer at a
 /// time, and one Index per file. Throws sqlite::SqliteError when the file fails; a failed apply() leaves
 /// everything as it was.

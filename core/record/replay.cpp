@@ -1,12 +1,14 @@
 #include "core/record/replay.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <set>
 
 #include <fmt/format.h>
 
 #include "core/record/chain.hpp"
 #include "core/record/codec.hpp"
+#include "core/record/tree_reader.hpp"
 #include "core/xml/reader.hpp"
 
 namespace fassung::record {
@@ -25,13 +27,13 @@ std::optional<std::string> event_file_of(std::string_view message) {
 /// Reads what one commit brings, and checks it against the event's list of paths.
 class Source {
   public:
-    Source(git::Handle const& handle, git::Oid const& journal, std::optional<git::Oid> const& main,
-           std::string where)
-        : handle_(handle), journal_(journal), main_(main), where_(std::move(where)) {}
+    /// `journal`, `main`: the trees of the commits.
+    Source(TreeReader& trees, git::Oid const& journal, std::optional<git::Oid> const& main, std::string where)
+        : trees_(trees), journal_(journal), main_(main), where_(std::move(where)) {}
 
     std::string bytes(model::Branch branch, std::string const& path) const {
-        auto const& commit = branch == model::Branch::kMain ? main_ : std::optional{journal_};
-        auto bytes = commit ? handle_.read_path(*commit, path) : std::nullopt;
+        auto const& tree = branch == model::Branch::kMain ? main_ : std::optional{journal_};
+        auto bytes = tree ? trees_.read(*tree, path) : std::nullopt;
         if (!bytes) throw BrokenRecord(fmt::format("{}: Die Datei {} fehlt.", where_, path));
         return std::move(*bytes);
     }
@@ -77,7 +79,7 @@ class Source {
         return model::DocumentId::from_path(path.substr(std::min(path.size(), path.find('/') + 1)));
     }
 
-    git::Handle const& handle_;
+    TreeReader& trees_;
     git::Oid journal_;
     std::optional<git::Oid> main_;
     std::string where_;
@@ -89,11 +91,11 @@ model::Event parse_event(std::string const& bytes, std::string const& where) {
     return std::move(*event);
 }
 
-Committed load(git::Handle const& handle, git::Oid const& oid, git::Commit const& commit) {
+Committed load(git::Handle const& handle, TreeReader& trees, git::Oid const& oid, git::Commit const& commit) {
     auto where = fmt::format("Commit {}", oid.hex());
     auto const path = event_file_of(commit.message);
     if (!path) throw BrokenRecord(where + ": Die Angabe „Event-File“ fehlt.");
-    auto const bytes = handle.read_path(oid, *path);
+    auto const bytes = trees.read(commit.tree, *path);
     if (!bytes) throw BrokenRecord(fmt::format("{}: Die Ereignisdatei {} fehlt.", where, *path));
 
     Committed out;
@@ -109,14 +111,16 @@ Committed load(git::Handle const& handle, git::Oid const& oid, git::Commit const
     if (has_effect != out.main.has_value())
         throw BrokenRecord(where + ": Ereignis und Commit sagen Verschiedenes über den Zweig main.");
     out.content = base::sha256(*bytes);
-    Source{handle, oid, out.main, where}.read(out);
+    std::optional<git::Oid> main_tree;
+    if (out.main) main_tree = handle.commit(*out.main).tree;
+    Source{trees, commit.tree, main_tree, where}.read(out);
     return out;
 }
 
 /// Reads and checks the next event, and applies it.
-Committed follow(git::Handle const& handle, git::Oid const& oid, Replayed& out) {
+Committed follow(git::Handle const& handle, TreeReader& trees, git::Oid const& oid, Replayed& out) {
     auto const commit = handle.commit(oid);
-    auto committed = load(handle, oid, commit);
+    auto committed = load(handle, trees, oid, commit);
     auto const& event = committed.event;
     auto& position = out.position;
     if (event.seq != position.seq + 1)
@@ -133,11 +137,27 @@ Committed follow(git::Handle const& handle, git::Oid const& oid, Replayed& out) 
             throw BrokenRecord(where + ": Der Commit auf main folgt nicht auf den vorigen.");
     }
     committed.the_case = step(out.state, event, committed.texts, committed.documents);
+    committed.queued_dues = queued_dues(out.state, committed.the_case.get());
     out.state.record_id = record_id;
     position = {event.seq,       record_id, committed.content,
                 committed.chain, oid,       committed.main.value_or(position.main),
                 event.time};
     return committed;
+}
+
+/// A damaged object, or an event that cannot follow on those before it.
+template <class Work>
+auto sound(Replayed const& replayed, Work const& work) {
+    try {
+        return work();
+    } catch (BrokenRecord const&) {
+        throw;
+    } catch (std::bad_alloc const&) {
+        throw;
+    } catch (std::exception const& error) {
+        throw BrokenRecord(fmt::format("Die Akte ist nach Ereignis {} nicht lesbar: {}",
+                                       replayed.position.seq, error.what()));
+    }
 }
 
 }  // namespace
@@ -158,20 +178,59 @@ std::shared_ptr<workflow::Case const> step(workflow::State& state, model::Event 
     return closed;
 }
 
+std::vector<std::string> queued_dues(workflow::State const& state, workflow::Case const* c) {
+    std::vector<std::string> queued;
+    if (c == nullptr) return queued;
+    for (auto const& [requirement, due] : c->dues)
+        if (state.dues->contains({due.at, c->id, requirement})) queued.push_back(requirement);
+    return queued;
+}
+
 Committed read_committed(git::Handle const& handle, git::Oid const& journal_commit) {
-    return load(handle, journal_commit, handle.commit(journal_commit));
+    TreeReader trees{handle};
+    return load(handle, trees, journal_commit, handle.commit(journal_commit));
 }
 
 std::vector<git::Oid> journal_commits(git::Handle const& handle, git::Oid const& head) {
+    auto out = journal_commits(handle, head, git::Oid{}, std::numeric_limits<std::size_t>::max());
+    return std::move(*out);
+}
+
+std::optional<std::vector<git::Oid>> journal_commits(git::Handle const& handle, git::Oid const& head,
+                                                     git::Oid const& after, std::size_t most) {
     std::vector<git::Oid> out;
-    for (auto at = head;;) {
+    for (auto at = head; at != after;) {
+        if (out.size() == most) return std::nullopt;
         out.push_back(at);
         auto const commit = handle.commit(at);
-        if (commit.parents.empty()) break;
+        if (commit.parents.empty()) {
+            if (!after.is_zero()) return std::nullopt;
+            break;
+        }
         at = commit.parents.front();
     }
     std::reverse(out.begin(), out.end());
     return out;
+}
+
+void follow(git::Handle const& handle, std::span<git::Oid const> commits, Replayed& from,
+            std::function<void(Committed const&)> const& visit) {
+    TreeReader trees{handle};
+    for (auto const& oid : commits) {
+        auto const committed = sound(from, [&] { return follow(handle, trees, oid, from); });
+        if (visit) visit(committed);
+    }
+    sound(from, [&] {
+        auto const& position = from.position;
+        from.journal_tree = handle.commit(position.journal).tree;
+        if (!position.main.is_zero()) from.main_tree = handle.commit(position.main).tree;
+    });
+}
+
+void require_main(Replayed const& replayed, git::References const& references) {
+    auto const main = references.find(kMainRef);
+    if (replayed.position.main != (main == references.end() ? git::Oid{} : main->second))
+        throw BrokenRecord("Der Zweig main steht nicht dort, wo das Journal ihn zuletzt gesetzt hat.");
 }
 
 Replayed replay(git::Handle const& handle, git::References const& references,
@@ -179,42 +238,25 @@ Replayed replay(git::Handle const& handle, git::References const& references,
     Replayed out;
     auto const head = references.find(kJournalRef);
     if (head == references.end()) return out;
-    auto const sound = [&](auto work) {
-        try {
-            return work();
-        } catch (BrokenRecord const&) {
-            throw;
-        } catch (std::bad_alloc const&) {
-            throw;
-        } catch (std::exception const& error) {
-            // A damaged object, or an event that cannot follow on those before it.
-            throw BrokenRecord(fmt::format("Die Akte ist nach Ereignis {} nicht lesbar: {}", out.position.seq,
-                                           error.what()));
-        }
-    };
-    for (auto const& oid : sound([&] { return journal_commits(handle, head->second); })) {
-        auto const committed = sound([&] { return follow(handle, oid, out); });
-        if (visit) visit(committed);
-    }
-    auto const& position = out.position;
-    auto const main = references.find(kMainRef);
-    if (position.main != (main == references.end() ? git::Oid{} : main->second))
-        throw BrokenRecord("Der Zweig main steht nicht dort, wo das Journal ihn zuletzt gesetzt hat.");
-    sound([&] {
-        out.journal_tree = handle.commit(position.journal).tree;
-        if (!position.main.is_zero()) out.main_tree = handle.commit(position.main).tree;
-    });
+    follow(handle, sound(out, [&] { return journal_commits(handle, head->second); }), out, visit);
+    require_main(out, references);
     return out;
 }
 
 std::optional<workflow::Case> read_case(git::Handle const& handle, git::Oid const& journal,
+                                        base::ProposalId const& id, int up_to) {
+    TreeReader trees{handle};
+    return read_case(trees, handle.commit(journal).tree, id, up_to);
+}
+
+std::optional<workflow::Case> read_case(TreeReader& trees, git::Oid const& journal_tree,
                                         base::ProposalId const& id, int up_to) {
     std::optional<workflow::Case> out;
     for (int number = 1; up_to == 0 || number <= up_to; ++number) {
         model::Event name;
         name.proposal = id;
         name.number = number;
-        auto const bytes = handle.read_path(journal, event_path(name));
+        auto const bytes = trees.read(journal_tree, event_path(name));
         if (!bytes) break;
         Committed committed;
         auto const where = fmt::format("Vorgang {}, Ereignis {}", id.str(), number);
@@ -222,7 +264,7 @@ std::optional<workflow::Case> read_case(git::Handle const& handle, git::Oid cons
         // What a release wrote on main is the version's own text, which the case has already.
         std::erase_if(committed.event.paths,
                       [](auto const& path) { return path.branch == model::Branch::kMain; });
-        Source{handle, journal, std::nullopt, where}.read(committed);
+        Source{trees, journal_tree, std::nullopt, where}.read(committed);
         if (!out) out.emplace();
         workflow::evolve(*out, committed.event, committed.texts, committed.documents);
     }

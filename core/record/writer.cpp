@@ -380,6 +380,7 @@ std::size_t Writer::append(Batch& batch, model::Event event, workflow::Decision 
         batch.state, std::move(event), std::move(parts),
         [&](git::ObjectType type, std::string_view bytes) { return batch.pack.add(type, bytes); },
         [&](std::string_view bytes) { return batch.key->sign(bytes); });
+    committed.queued_dues = queued_dues(batch.state, the_case.get());
     committed.the_case = std::move(the_case);
     if (!batch.state.record_id) batch.state.record_id = committed.content;
     batch.committed.push_back(std::move(committed));
