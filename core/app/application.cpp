@@ -1,20 +1,18 @@
 #include "core/app/application.hpp"
 
-#include <vector>
-
 #include <fmt/format.h>
 
+#include "core/app/catch_up.hpp"
 #include "core/git/refs.hpp"
 #include "core/git/signature.hpp"
 #include "core/record/checkpoint.hpp"
 #include "core/record/founding.hpp"
 #include "core/record/server_key.hpp"
+#include "core/sqlite/error.hpp"
 
 namespace fassung::app {
 
 namespace {
-
-constexpr std::size_t kIndexBatch = 500;
 
 base::Error refused(std::string code, std::string message) {
     return {base::Errc::kUnavailable, std::move(code), std::move(message)};
@@ -56,7 +54,7 @@ base::Result<void> Application::start() {
 
     registry_ = std::make_unique<reg::Register>(data.registry(), options_.registry);
     index_ = std::make_unique<index::Index>(data.index(), options_.registry.readers);
-    auto replayed = catch_up(references);
+    auto replayed = catch_up(*index_, *handles_.lease(), references, options_.log, options_.from_the_start);
     if (auto const sound = check_start(replayed); !sound) return sound.error();
 
     record::write_allowed_signers(data, *replayed.state.keys);
@@ -78,6 +76,24 @@ base::Result<void> Application::start() {
     writer_ = std::make_unique<record::Writer>(data.record(), std::move(*key), clock_, std::move(replayed),
                                                options_.writer, std::move(hooks));
     return {};
+}
+
+/// Opens the index and brings it to where the journal stands.
+record::Replayed Application::open_index(git::References const& references) {
+    auto const file = options_.data.index();
+    auto const open = [&] {
+        index_ = std::make_unique<index::Index>(file, options_.registry.readers);
+        return catch_up(*index_, *handles_.lease(), references, options_.log, options_.from_the_start);
+    };
+    try {
+        return open();
+    } catch (sqlite::SqliteError const& error) {
+        if (error.cause() != sqlite::Cause::kCorrupt) throw;
+        options_.log(std::string{"the index is damaged and is built anew: "} + error.what());
+    }
+    index_.reset();
+    index::remove_files(file);
+    return open();
 }
 
 /// The key that signs now by keys.xml.
@@ -108,37 +124,6 @@ base::Result<void> Application::check_references(git::References const& referenc
                     ". Jemand hat von außen in das Verzeichnis geschrieben. Die Akte wird nicht geöffnet.");
     error.items = std::move(foreign);
     return error;
-}
-
-/// Replays the journal and brings the index to where the journal stands.
-record::Replayed Application::catch_up(git::References const& references) {
-    auto standing = index_->standing();
-    std::vector<record::Committed> pending;
-    bool belongs = standing.seq == 0;
-    auto const flush = [&] {
-        if (!pending.empty()) index_->apply(pending);
-        pending.clear();
-    };
-    auto const handle = handles_.lease();
-    auto const replay = [&] {
-        return record::replay(*handle, references, [&](record::Committed const& committed) {
-            if (committed.event.seq == standing.seq) belongs = committed.chain == standing.chain;
-            if (committed.event.seq <= standing.seq || !belongs) return;
-            pending.push_back(committed);
-            if (pending.size() >= kIndexBatch) flush();
-        });
-    };
-    auto out = replay();
-    if (!belongs || standing.seq > out.position.seq) {
-        options_.log("the index does not belong to this journal and is built anew");
-        pending.clear();
-        index_->reset();
-        standing = {};
-        belongs = true;
-        out = replay();
-    }
-    flush();
-    return out;
 }
 
 base::Result<void> Application::check_start(record::Replayed const& replayed) {

@@ -29,6 +29,8 @@ struct Options {
     record::WriterOptions writer{.daily_checkpoint = true};
     reg::Options registry;
     xml::Limits xml;
+    /// Read the whole journal at the start, and build the index anew, instead of going on where it stands.
+    bool from_the_start = false;
     std::chrono::seconds session_lifetime = std::chrono::hours{12};
     std::chrono::seconds session_idle = std::chrono::minutes{60};
     std::function<void(std::string const&)> log = [](std::string const&) {};
@@ -37,7 +39,7 @@ struct Options {
 /// Safe from any thread.
 class Application final : public Reader {
   public:
-    /// Takes the process lock, removes what a dead process left, replays the journal, catches the index up.
+    /// Takes the process lock, removes what a dead process left, catches up (catch_up.hpp).
     /// Refusals: "no-record", "locked", "foreign-reference", "behind-checkpoint", "clock" (behind the last
     /// event), "no-key", "unfinished-record". Throws record::BrokenRecord if the record contradicts itself.
     static base::Result<std::unique_ptr<Application>> open(Options options, base::Clock const& clock);
@@ -69,7 +71,7 @@ class Application final : public Reader {
     Application(Options options, base::Clock const& clock, record::ProcessLock lock);
     base::Result<void> start();
     base::Result<void> check_references(git::References const& references) const;
-    record::Replayed catch_up(git::References const& references);
+    record::Replayed open_index(git::References const& references);
     base::Result<git::SigningKey> load_key(record::Replayed const& replayed) const;
     void keep_checkpoint(record::Checkpoint const& checkpoint);
     base::Result<void> check_start(record::Replayed const& replayed);
