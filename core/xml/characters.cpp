@@ -46,6 +46,7 @@ constexpr std::array kForbidden{Range{0x0000, 0x0008, kControl},
 
 std::string_view why_forbidden(char32_t c) {
     if (c >= 0x20 && c < 0x7F) return {};
+    if (c > 0x00AD && c < 0x061C) return {};  // Latin, Greek, Cyrillic: most of what is written
     if ((c & 0xFFFE) == 0xFFFE) return kNone;
     for (auto const& range : kForbidden)
         if (c >= range.first && c <= range.last) return range.german;
@@ -82,6 +83,12 @@ std::optional<BadCharacter> next_bad_character(std::string_view utf8, BadCharact
     if (from.next != 0) ++at.column;
     at.offset = from.next;
     while (at.offset < utf8.size()) {
+        // Nearly every byte of a document: nothing to decode or to look up.
+        if (auto const byte = static_cast<unsigned char>(utf8[at.offset]); byte >= 0x20 && byte < 0x7F) {
+            ++at.offset;
+            ++at.column;
+            continue;
+        }
         auto const [code_point, length] = decode(utf8.substr(at.offset));
         if (!code_point || !why_forbidden(*code_point).empty()) {
             at.code_point = code_point;
