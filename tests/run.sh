@@ -146,7 +146,7 @@ done
 trap finish EXIT
 trap 'kill "$child" 2>/dev/null; exit 130' INT TERM
 mkdir -p build
-if ! ensure_packages "${fassung_packages[@]}" curl; then
+if ! ensure_packages "${fassung_packages[@]}" curl libxml2-utils; then
     fail 'packages are missing'
     complete=1
     exit
