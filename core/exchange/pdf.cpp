@@ -2,6 +2,7 @@
 
 #include <cerrno>
 #include <fstream>
+#include <semaphore>
 #include <system_error>
 #include <unistd.h>
 
@@ -50,6 +51,24 @@ void write_file(fs::path const& path, std::string_view bytes) {
     if (!file) throw std::runtime_error("cannot write " + path.string());
 }
 
+/// Each child takes a processor and much memory.
+constexpr int kAtOnce = 2;
+std::counting_semaphore<kAtOnce> children{kAtOnce};
+
+class Turn {
+  public:
+    Turn() : mine_(children.try_acquire()) {}
+    ~Turn() {
+        if (mine_) children.release();
+    }
+    Turn(Turn const&) = delete;
+    Turn& operator=(Turn const&) = delete;
+    explicit operator bool() const { return mine_; }
+
+  private:
+    bool mine_;
+};
+
 }  // namespace
 
 base::Result<std::string> pdf_from_html(std::string_view html, std::string_view identifier,
@@ -59,6 +78,12 @@ base::Result<std::string> pdf_from_html(std::string_view html, std::string_view 
             "pdf-unavailable",
             "Auf diesem Rechner ist das Programm weasyprint nicht installiert; ohne es gibt es kein PDF. "
             "Der Bericht steht als HTML und JSON zur Verfügung.");
+    Turn const turn;
+    if (!turn)
+        return base::Error{
+            base::Errc::kBusy, "pdf-busy",
+            "Es werden gerade schon andere Berichte als PDF erstellt. Bitte versuchen Sie es in einigen "
+            "Sekunden erneut."};
     Scratch const scratch;
     auto const input = scratch.path() / "input.html";
     write_file(input, html);

@@ -20,18 +20,32 @@ constexpr std::size_t kNowhere = static_cast<std::size_t>(-1);
 /// One element on its way back.
 struct ProvenanceBuilder::Tracked {
     std::string address, label, path;
-    std::string text;                 ///< the newest, as people read it
-    std::vector<int> owners;          ///< of its words
-    std::string bytes;                ///< of the oldest text seen
+    std::string text;         ///< the newest, as people read it
+    std::vector<int> owners;  ///< of its words
+    document::Element seen;   ///< as it stands in the oldest text seen
+    document::Place::Kind kind = document::Place::Kind::kWhole;
     std::string older_text;           ///< as people read that one
     std::vector<std::size_t> newest;  ///< of its words: which word of the newest text; kNowhere: since gone
     std::optional<int> changed;       ///< the last revision that changed the element
-    int since = 0;                    ///< the oldest revision seen with these bytes
+    int since = 0;                    ///< the oldest revision seen in which it stands so
     bool settled = false;
 
-    void start(std::string value, std::string canonical, int revision) {
+    void keep(document::Place const& place) {
+        kind = place.kind;
+        if (kind == document::Place::Kind::kWhole) {
+            seen = *place.element;
+        } else {
+            seen.name = place.element->name;
+            seen.attributes = place.element->attributes;
+        }
+    }
+
+    bool is_as(document::Place const& place) const {
+        return document::Place{.address = {}, .element = &seen, .kind = kind}.same_bytes(place);
+    }
+
+    void start(std::string value, int revision) {
         text = std::move(value);
-        bytes = std::move(canonical);
         older_text = text;
         auto const count = words_of(text).size();
         owners.assign(count, revision);
@@ -98,7 +112,8 @@ ProvenanceBuilder::ProvenanceBuilder(document::Document const& newest, int revis
         if (place.kind == document::Place::Kind::kOrder || place.address == "@") continue;
         auto found = locate(newest, place.address, names_);
         auto& element = elements_.emplace_back();
-        element.start(read_value(place, found.path, names_), place.bytes(), revision);
+        element.start(read_value(place, found.path, names_), revision);
+        element.keep(place);
         element.address = place.address;
         element.label = std::move(found.label);
         element.path = std::move(found.path);
@@ -120,11 +135,10 @@ void ProvenanceBuilder::add(document::Document const* older, int revision) {
             element.settle();
             continue;
         }
-        auto bytes = found->second->bytes();
-        if (bytes != element.bytes) {
+        if (!element.is_as(*found->second)) {
             if (!element.changed) element.changed = element.since;
             element.go_back(read_value(*found->second, element.path, names_));
-            element.bytes = std::move(bytes);
+            element.keep(*found->second);
         }
         element.since = revision;
     }
