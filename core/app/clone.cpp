@@ -1,12 +1,9 @@
 #include "core/app/clone.hpp"
 
 #include <cstdlib>
-#include <vector>
 
-#include <fmt/format.h>
-
+#include "core/app/catch_up.hpp"
 #include "core/record/data_directory.hpp"
-#include "core/record/replay.hpp"
 #include "core/register/names.hpp"
 #include "core/sqlite/error.hpp"
 
@@ -16,7 +13,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kIndexBatch = 500;
 constexpr std::size_t kReaders = 2;
 /// A server may move on between the look at the journal and the one at the index.
 constexpr int kLooks = 5;
@@ -124,11 +120,8 @@ bool ClonedRecord::use_index_of_data_directory(git::References const& references
     index_ = index::Index::open_for_reading(record::DataDirectory{data_}.index(), kReaders);
     if (!index_) return false;
     try {
-        auto const last = index_->event(index_->standing().seq);
-        if (last && last->journal == references.at(record::kJournalRef)) {
-            auto replayed = record::replay(*handles_.lease(), references);
-            snapshot_ = std::make_shared<record::Snapshot const>(
-                record::Snapshot{std::move(replayed.state), replayed.position});
+        if (auto replayed = resume_at_head(*index_, *handles_.lease(), references)) {
+            take(std::move(*replayed));
             return true;
         }
     } catch (sqlite::SqliteError const&) {
@@ -141,17 +134,11 @@ bool ClonedRecord::use_index_of_data_directory(git::References const& references
 void ClonedRecord::build_index(git::References const& references) {
     temporary_ = make_temporary_folder();
     auto built = std::make_unique<index::Index>(temporary_ / "index.sqlite", kReaders);
-    std::vector<record::Committed> pending;
-    auto const flush = [&] {
-        if (!pending.empty()) built->apply(pending);
-        pending.clear();
-    };
-    auto replayed = record::replay(*handles_.lease(), references, [&](record::Committed const& committed) {
-        pending.push_back(committed);
-        if (pending.size() >= kIndexBatch) flush();
-    });
-    flush();
+    take(catch_up(*built, *handles_.lease(), references, [](std::string const&) {}));
     index_ = std::move(built);
+}
+
+void ClonedRecord::take(record::Replayed replayed) {
     snapshot_ = std::make_shared<record::Snapshot const>(
         record::Snapshot{std::move(replayed.state), replayed.position});
 }

@@ -6,12 +6,13 @@
 #include "core/app/reader.hpp"
 #include "core/base/result.hpp"
 #include "core/git/refs.hpp"
+#include "core/record/replay.hpp"
 
 namespace fassung::app {
 
 /// A record opened for reading alone, without a server, a key or the process lock: a data directory (also one
 /// that a server is using), any bare repository, or a clone with a work tree. In a clone `journal` and `main`
-/// are read below refs/heads, else below refs/remotes/origin. Nothing of it is changed.
+/// are read below refs/remotes/origin, else below refs/heads. Nothing of it is changed.
 ///
 /// What was opened stays as it was then, whatever a server does beside it. The index of a data directory is
 /// used if it stands where the journal stands; otherwise one is built by replay into a temporary file, which
@@ -36,6 +37,7 @@ class ClonedRecord final : public Reader {
     void load(git::References const& references);
     bool use_index_of_data_directory(git::References const& references);
     void build_index(git::References const& references);
+    void take(record::Replayed replayed);
 
     std::filesystem::path data_;  ///< the data directory; empty for a mere repository
     base::Clock const& clock_;
