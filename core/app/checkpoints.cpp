@@ -53,7 +53,7 @@ base::Result<record::SignedNote> checkpoint(Application& app, Caller const& call
     if (auto const may = allowed(app, caller, workflow::Action::kReadConcept); !may) return may.error();
     try {
         return app.give_checkpoint();
-    } catch (git::GitError const& error) {
+    } catch (std::runtime_error const& error) {  // of the disk
         app.options().log(std::string{"the checkpoint could not be kept: "} + error.what());
         return base::Error{base::Errc::kUnavailable, "storage",
                            "Ein Prüfpunkt kann im Augenblick nicht ausgegeben werden, weil er sich nicht "

@@ -12,7 +12,7 @@ constexpr std::size_t kAuthors = 100;    ///< named by one submission
 constexpr std::size_t kPlaces = 200;     ///< comments or conditions in one request
 constexpr std::size_t kCommentsOfCase = 5'000;
 constexpr std::size_t kGrants = 5'000;           ///< in one registration or request
-constexpr std::size_t kCountersignatures = 200;  ///< of one checkpoint
+constexpr std::size_t kCountersignatures = 100;  ///< of one checkpoint
 constexpr int kEventsOfCase = 9'000;             ///< after that only an end is possible
 constexpr int kDueYears = 2;                     ///< how far ahead a due date may be set
 

@@ -76,6 +76,7 @@ class Office {
     int version(base::ProposalId const& id) const;
     std::uint64_t seq() const { return app->snapshot()->position.seq; }
 
+    bool daily_checkpoint = false;  ///< from the next open() on
     FakeClock clock;
     std::vector<std::string> said;  ///< log lines
     std::unique_ptr<app::Application> app;

@@ -1,5 +1,8 @@
 #include <stdexcept>
 
+#include "core/app/checkpoints.hpp"
+#include "core/app/server_keys.hpp"
+#include "core/git/signature.hpp"
 #include "tests/integration/record/office.hpp"
 
 namespace fassung::test {
@@ -123,6 +126,27 @@ void grant(Office& office) {
     if (!done) throw std::runtime_error(done.error().message);
 }
 
+void note_and_change_the_key(Office& office) {
+    office.close();
+    office.daily_checkpoint = true;
+    if (auto const opened = office.open(); !opened) throw std::runtime_error(opened.error().message);
+    office.clock.advance(std::chrono::hours{24});
+    // Its batch, or one before it, also makes the day's checkpoint.
+    office.open_case("tmbwk", {24});
+    auto const key = git::SigningKey::generate();
+    auto const note = app::last_daily_checkpoint(*office.app).value();
+    auto const signature = key.sign(record::format_checkpoint(note.checkpoint), record::kCheckpointNamespace);
+    auto const countersigned = app::countersign(*office.app, {office.who(Function::kAuditor, "rechnungshof")},
+                                                note.checkpoint.seq, signature, {});
+    if (!countersigned) throw std::runtime_error(countersigned.error().message);
+    auto const changed = app::change_key(*office.app, {office.who(Function::kOperator, "betrieb")}, {});
+    if (!changed) throw std::runtime_error(changed.error().message);
+    office.open_case("tmbwk", {25});
+    office.close();
+    office.daily_checkpoint = false;
+    if (auto const opened = office.open(); !opened) throw std::runtime_error(opened.error().message);
+}
+
 }  // namespace
 
 void work_a_while(Office& office) {
@@ -133,6 +157,7 @@ void work_a_while(Office& office) {
     lead_by_the_office_itself(office);
     every_kind(office);
     grant(office);
+    note_and_change_the_key(office);
 }
 
 }  // namespace fassung::test
