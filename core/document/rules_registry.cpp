@@ -65,6 +65,10 @@ void check_field(Document const& document, Findings& findings) {
 
 void check_edition(Document const& document, Surroundings const& surroundings, Findings& findings) {
     check_slug(document, "einer Fassung", findings);
+    for (auto const* const name : {"decided", "in-force"})
+        if (auto const* const day = document.root.child(name); day != nullptr && !base::parse_date(day->text))
+            findings.add(name, *day,
+                         fmt::format("„{}“ ist kein Tag. Erlaubt ist ein Tag wie „2026-11-22“.", day->text));
     std::set<std::string_view> numbers;
     for (auto const& item : items_of(document.root, "items")) {
         auto const name = item.attribute("measure");

@@ -95,7 +95,7 @@ ElementShape field_shape() {
 ElementShape edition_shape() {
     return root(
         "edition",
-        {text("title", true), text("basis", true), text("numbering"),
+        {text("title", true), text("basis", true), text("decided"), text("in-force"), text("numbering"),
          list("items", keyed("item", "measure", Content::kEmpty, {{"number", true}, {"revision", true}}))});
 }
 

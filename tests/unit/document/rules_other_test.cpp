@@ -49,7 +49,8 @@ Document sample_field() {
 Document sample_edition() {
     return tree(
         DocumentKind::kEdition,
-        {leaf("title", "Fassung 2026"), leaf("basis", "Kabinettsbeschluss"),
+        {leaf("title", "Fassung 2026"), leaf("basis", "Kabinettsbeschluss"), leaf("decided", "2026-09-01"),
+         leaf("in-force", "2026-10-01"),
          node("items", {leaf("item", "", {{"measure", "M-0001"}, {"number", "1.1"}, {"revision", "0"}}),
                         leaf("item", "", {{"measure", "M-0002"}, {"number", "1.2"}, {"revision", "3"}})})},
         "fassung-2026");
@@ -84,6 +85,11 @@ BOOST_AUTO_TEST_CASE(an_edition_lists_measures_that_exist_with_distinct_numbers)
     BOOST_TEST(found_with(sample_edition(), "items/M-0002", "number", "") == "items/M-0002");
     BOOST_TEST(found_with(sample_edition(), "items/M-0002", "revision", "-1") == "items/M-0002");
     BOOST_TEST(found_with_text(sample_edition(), "basis", "") == "basis");
+}
+
+BOOST_AUTO_TEST_CASE(an_edition_was_decided_and_is_in_force_from_days_that_exist) {
+    BOOST_TEST(found_with_text(sample_edition(), "decided", "2026-02-30") == "decided");
+    BOOST_TEST(found_with_text(sample_edition(), "in-force", "2026") == "in-force");
 }
 
 BOOST_AUTO_TEST_CASE(units_have_successors_and_houses_that_exist) {

@@ -44,7 +44,7 @@ constexpr std::string_view kField = R"(<field xmlns="urn:fassung:field:1" id="sp
 </field>)";
 
 constexpr std::string_view kEdition = R"(<edition xmlns="urn:fassung:edition:1" id="ausgangsbestand">
-<title>Fassung</title><basis>Beschluss</basis><numbering>fortlaufend</numbering>
+<title>Fassung</title><basis>Beschluss</basis><decided>2026-09-01</decided><in-force>2026-10-01</in-force><numbering>fortlaufend</numbering>
 <items><item measure="M-0001" number="1.1" revision="0"/><item measure="M-0002" number="1.2" revision="3"/></items>
 </edition>)";
 
