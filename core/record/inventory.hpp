@@ -58,7 +58,6 @@ struct Inventory {
     int last_measure = 0;
     std::vector<Checkpoint> checkpoints;  ///< in order
     model::Date checkpoint_day{};         ///< of the last one; before the first, of the founding
-    bool operator==(Inventory const&) const = default;
 };
 
 /// Gives the commit on `main` that made a revision.
