@@ -7,6 +7,7 @@
 
 #include "core/git/file.hpp"
 #include "core/git/pack.hpp"
+#include "core/git/pack_folder.hpp"
 #include "core/git/pack_format.hpp"
 #include "core/git/repository.hpp"
 
@@ -38,16 +39,6 @@ bool is_plain(std::filesystem::path pack) {
     return true;
 }
 
-std::vector<std::string> packs_in(std::filesystem::path const& folder) {
-    std::vector<std::string> names;
-    for (auto const& entry : std::filesystem::directory_iterator(folder)) {
-        auto const& file = entry.path();
-        if (file.extension() == ".idx" && file.filename().string().starts_with("pack-"))
-            names.push_back(file.stem().string());
-    }
-    return names;
-}
-
 bool is_small(std::filesystem::path const& pack) {
     std::error_code missing;
     auto const size = std::filesystem::file_size(pack, missing);
@@ -71,14 +62,6 @@ std::vector<Candidate> choose(std::vector<Candidate> packs) {
     return packs;
 }
 
-// The index goes first, as in git: a pack without an index is invisible, an index without a pack is an error.
-void remove_pack(std::filesystem::path const& folder, std::string const& name) {
-    for (auto const* ending : {".idx", ".pack"}) {
-        auto const file = folder / (name + ending);
-        if (::unlink(file.c_str()) != 0 && errno != ENOENT) fail("remove", file, errno);
-    }
-}
-
 }  // namespace
 
 Consolidator::Consolidator(std::filesystem::path repository, std::size_t most)
@@ -88,12 +71,12 @@ bool Consolidator::run(std::function<void()> const& retired) try {
     auto const folder = repository_ / "objects" / "pack";
     bool changed = false;
     while (!superseded_.empty()) {
-        remove_pack(folder, superseded_.back());
+        remove_pack(repository_, superseded_.back());
         superseded_.pop_back();
         changed = true;
     }
     // After each batch: the files are only looked at once their names are too many.
-    auto names = packs_in(folder);
+    auto names = packs_in(repository_);
     std::erase_if(names, [this](std::string const& name) { return left_alone_.contains(name); });
     if (names.size() <= most_) return changed;
     std::erase_if(names, [&](std::string const& name) { return !is_small(folder / (name + ".pack")); });

@@ -71,6 +71,29 @@ BOOST_AUTO_TEST_CASE(maintenance_leaves_one_sound_record) {
     BOOST_TEST(found.find("error") == std::string::npos, found);
 }
 
+BOOST_AUTO_TEST_CASE(maintenance_packs_what_was_written_in_haste) {
+    DemoRecord record;
+    auto const size = [&] {
+        auto const counted = record.git({"count-objects", "-v"});
+        auto const at = counted.find("size-pack: ");
+        BOOST_REQUIRE(at != std::string::npos);
+        return std::stol(counted.substr(at + 11));
+    };
+    auto tmbwk = record.as("tmbwk");
+    auto const id = submitted(tmbwk, "M-0002", text_of(kParagraph, "Neu."));
+    auto const journal = record.git({"rev-parse", "journal"});
+    auto const before = size();
+    for (int round = 0; round < 2; ++round) {
+        auto const done = command(record, {"maintain"}, "betrieb");
+        BOOST_TEST(done.status == 0, done.output);
+    }
+    BOOST_TEST(size() * 2 < before);
+    BOOST_TEST(record.git({"rev-parse", "journal"}) == journal);
+    BOOST_TEST(tmbwk.get("/api/v1/proposals/" + id).status == 200);
+    auto const found = record.git({"fsck", "--strict", "--no-progress"});
+    BOOST_TEST(found.find("error") == std::string::npos, found);
+}
+
 BOOST_AUTO_TEST_CASE(without_a_server_the_command_line_says_so) {
     DemoRecord record;
     BOOST_TEST_REQUIRE(record.server().stop() == 0);
