@@ -64,6 +64,7 @@ struct Config {
     std::uint64_t workers = 64;
     std::uint64_t io_threads = 1;
     bool demo = false;
+    bool read_all = false;  ///< the whole journal at the start, and the index anew
     Limits limits;
     Xml xml;
     Session session;

@@ -24,6 +24,8 @@ constexpr Key kKeys[] = {
     {"io-threads", [](Config& c) -> Slot { return &c.io_threads; }, 1, 16, "Fäden, die nur Daten übertragen"},
     {"demo", [](Config& c) -> Slot { return &c.demo; }, 0, 0,
      "Vorführung mit bekannten Kennwörtern; nur auf dem eigenen Rechner"},
+    {"read-all", [](Config& c) -> Slot { return &c.read_all; }, 0, 0,
+     "beim Start das ganze Journal lesen und den Index neu aufbauen, statt beim Index fortzufahren"},
     {"limits.header-bytes", [](Config& c) -> Slot { return &c.limits.header_bytes; }, 1024, kMiB,
      "Kopfzeilen einer Anfrage (sonst 431)"},
     {"limits.target-bytes", [](Config& c) -> Slot { return &c.limits.target_bytes; }, 256, kMiB,
