@@ -25,6 +25,7 @@ app::Options options_of(config::Config const& config) {
     app::Options options;
     options.data.root = std::filesystem::absolute(config.data);
     options.schemas = config.schemas;
+    options.from_the_start = config.read_all;
     options.writer.queue = config.limits.queue;
     options.writer.max_behind = std::chrono::seconds{config.clock.max_behind_seconds};
     options.writer.max_ahead = std::chrono::hours{config.clock.max_ahead_hours};
@@ -128,27 +129,27 @@ int serve(std::vector<std::string> const& words) {
 
     api::Api const api{**app};
     clone::Clone clone{**app, clone_of(*config)};
-    http::Server server{limits_of(*config), [&api, &clone](http::Request& request) {
-                            return clone::Clone::concerns(request) ? clone.answer(request)
-                                                                   : api.answer(request);
-                        }};
-    if (auto const listening = server.listen(config->address, static_cast<std::uint16_t>(config->port));
+    auto server = std::make_unique<http::Server>(limits_of(*config), [&api, &clone](http::Request& request) {
+        return clone::Clone::concerns(request) ? clone.answer(request) : api.answer(request);
+    });
+    if (auto const listening = server->listen(config->address, static_cast<std::uint16_t>(config->port));
         !listening)
         return refuse(listening.error());
-    if (auto const listening = server.listen_unix((*app)->options().data.socket()); !listening)
+    if (auto const listening = server->listen_unix((*app)->options().data.socket()); !listening)
         return refuse(listening.error());
-    server.start();
+    server->start();
     auto const& position = (*app)->snapshot()->position;
-    spdlog::info("serving http://{}:{} record {} at event {}{}", config->address, server.port(),
+    spdlog::info("serving http://{}:{} record {} at event {}{}", config->address, server->port(),
                  position.record_id.hex(), position.seq, demo ? " (demonstration mode)" : "");
     // For whoever started the program with port 0.
-    std::cout << fmt::format("Fassung ist bereit: http://{}:{}\n", config->address, server.port())
+    std::cout << fmt::format("Fassung ist bereit: http://{}:{}\n", config->address, server->port())
               << std::flush;
 
     auto const signal = signals.wait();
     spdlog::info("stopping on signal {}", signal);
-    if (auto const cut = server.stop(kStopDeadline); cut > 0)
+    if (auto const cut = server->stop(kStopDeadline); cut > 0)
         spdlog::warn("{} connections were cut off", cut);
+    server.reset();  // waits for what still runs and uses the application
     app->reset();
     spdlog::info("stopped");
     return 0;

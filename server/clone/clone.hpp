@@ -14,7 +14,7 @@ namespace fassung::clone {
 
 struct Options {
     std::filesystem::path git = "/usr/bin/git";
-    ChildLimits children;
+    ChildLimits children = {};
     std::size_t request_bytes = 4 * 1024 * 1024;  ///< of a request, unpacked (413)
 };
 
