@@ -51,7 +51,7 @@ std::optional<record::Replayed> continued(index::Index const& index, git::Handle
                                           std::string& why) {
     auto const inventory = index.inventory();
     if (!inventory) {
-        why = "it is empty";
+        why.clear();
         return std::nullopt;
     }
     auto const last = seq_of(handle.commit(head));
@@ -107,7 +107,7 @@ record::Replayed catch_up(index::Index& index, git::Handle const& handle, git::R
             record::require_main(*out, references);
             return std::move(*out);
         }
-        log(fmt::format("the index is built anew: {}", why));
+        if (!why.empty()) log(fmt::format("the index is built anew: {}", why));
     }
     return fill(index, handle, references);
 }

@@ -94,6 +94,8 @@ class Resume {
             state.grant_requests.emplace(seq, workflow::GrantRequest{event.by, *what});
         }
         // The numbers given last are the last that the tree knows.
+        if (trees_.list(out_.journal_tree, "proposals").size() != inventory_.last_proposal.size())
+            broken("Die Jahre der Vorgänge sind nicht die, die genannt sind.");
         for (auto const& [year, number] : inventory_.last_proposal)
             if (trees_.list(out_.journal_tree, case_folder(base::proposal_id(year, number))).empty() ||
                 !trees_.list(out_.journal_tree, case_folder(base::proposal_id(year, number + 1))).empty())

@@ -52,7 +52,8 @@ workflow::DocumentPtr measure_text(MeasureText const& text) {
     return document;
 }
 
-workflow::DocumentPtr edition_text(std::vector<std::pair<std::string, std::string>> const& numbers) {
+workflow::DocumentPtr edition_text(std::vector<std::pair<std::string, std::string>> const& numbers,
+                                   std::string const& in_force, std::string const& decided) {
     auto document = std::make_shared<document::Document>();
     document->kind = model::DocumentKind::kEdition;
     document->root.name = "edition";
@@ -60,7 +61,10 @@ workflow::DocumentPtr edition_text(std::vector<std::pair<std::string, std::strin
     for (auto const& [id, number] : numbers)
         items.children.push_back(
             {.name = "item", .attributes = {{"measure", id}, {"number", number}, {"revision", "0"}}});
-    document->root.children = {text_element("title", "Fassung"), items};
+    document->root.children = {text_element("title", "Fassung"), text_element("basis", "Beschluss")};
+    if (!decided.empty()) document->root.children.push_back(text_element("decided", decided));
+    if (!in_force.empty()) document->root.children.push_back(text_element("in-force", in_force));
+    document->root.children.push_back(items);
     return document;
 }
 
@@ -124,13 +128,17 @@ base::ProposalId Journal::open(std::string_view unit_id, std::vector<model::Docu
 }
 
 void Journal::submit(base::ProposalId const& id, workflow::Documents documents, int by,
-                     std::vector<int> authors) {
+                     std::vector<int> authors, std::vector<std::string> addresses) {
     model::Submitted submitted;
     submitted.version = static_cast<int>(cases_.at(id)->versions.size()) + 1;
     for (auto const number : authors) submitted.authors.push_back(actor(number));
     for (auto const& [document, text] : documents) {
         submitted.documents.push_back({document, {}, {}, {}});
-        submitted.changes.push_back({document, "title", base::sha256("old"), base::sha256("new")});
+        for (auto const& address : addresses)
+            if (address.starts_with('-'))
+                submitted.changes.push_back({document, address.substr(1), base::sha256("old"), std::nullopt});
+            else
+                submitted.changes.push_back({document, address, base::sha256("old"), base::sha256("new")});
     }
     auto const acting = as(model::Function::kEditor, cases_.at(id)->unit.str(), by);
     add(submitted, acting, id, documents, [&](workflow::Case& c, model::Event const& event) {

@@ -25,7 +25,8 @@ struct MeasureText {
     bool discontinued = false;
 };
 workflow::DocumentPtr measure_text(MeasureText const& text);
-workflow::DocumentPtr edition_text(std::vector<std::pair<std::string, std::string>> const& numbers);
+workflow::DocumentPtr edition_text(std::vector<std::pair<std::string, std::string>> const& numbers,
+                                   std::string const& in_force = "", std::string const& decided = "");
 
 class Journal {
   public:
@@ -35,9 +36,9 @@ class Journal {
 
     void adopt(workflow::Documents documents);
     base::ProposalId open(std::string_view unit, std::vector<model::DocumentId> documents, int by);
-    /// The next version; each document changes at "title".
+    /// The next version; each document changes at those addresses, with "-" before them: loses them.
     void submit(base::ProposalId const& id, workflow::Documents documents, int by,
-                std::vector<int> authors = {});
+                std::vector<int> authors = {}, std::vector<std::string> addresses = {"title"});
     void carry_on(base::ProposalId const& id);
     void vote(base::ProposalId const& id, model::VoteKind kind, model::Word word, std::string_view unit,
               int by);
