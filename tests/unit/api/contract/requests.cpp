@@ -21,6 +21,7 @@ std::string target_of(api::Route const& route, std::string const& proposal) {
                                                                         {"{measure}", "M-0022"},
                                                                         {"{version}", "1"},
                                                                         {"{number}", "1"},
+                                                                        {"{revision}", "0"},
                                                                         {"{seq}", "1"}})
         if (auto const at = out.find(name); at != std::string::npos) out.replace(at, name.size(), value);
     return out;
