@@ -53,8 +53,7 @@ base::Result<void> Application::start() {
     if (auto const sound = check_references(references); !sound) return sound.error();
 
     registry_ = std::make_unique<reg::Register>(data.registry(), options_.registry);
-    index_ = std::make_unique<index::Index>(data.index(), options_.registry.readers);
-    auto replayed = catch_up(*index_, *handles_.lease(), references, options_.log, options_.from_the_start);
+    auto replayed = open_index(references);
     if (auto const sound = check_start(replayed); !sound) return sound.error();
 
     record::write_allowed_signers(data, *replayed.state.keys);
