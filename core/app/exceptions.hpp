@@ -11,8 +11,8 @@ namespace fassung::app {
 
 /// Days in Berlin, both included.
 struct AuditPeriod {
-    std::optional<base::Date> from, until;
-    std::optional<base::UnitId> unit;
+    std::optional<base::Date> from = {}, until = {};
+    std::optional<base::UnitId> unit = {};
 };
 
 struct ExceptionList {

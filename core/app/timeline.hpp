@@ -13,11 +13,11 @@
 namespace fassung::app {
 
 struct TimelineFilter {
-    std::optional<base::Date> from, until;  ///< days of the release, both included
-    std::optional<base::UnitId> unit;       ///< that proposed, or for which somebody signed
-    std::optional<base::ActorId> actor;     ///< who signed or was acted for
-    std::string
-        element;  ///< address or beginning of addresses: "lead", "description", "description/p-7f3a91"
+    std::optional<base::Date> from = {}, until = {};  ///< days of the release, both included
+    std::optional<base::UnitId> unit = {};            ///< that proposed, or for which somebody signed
+    std::optional<base::ActorId> actor = {};          ///< who signed or was acted for
+    /// Address or beginning of addresses: "lead", "description", "description/p-7f3a91".
+    std::string element = {};
     bool hide_editorial = false;
 };
 

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 
 #include "core/app/tables.hpp"
@@ -104,10 +105,12 @@ http::Response list_editions(Context& context, http::Request const& request) {
     if (!view) return problem(view.error(), request);
     auto const paging = api::paging(request);
     if (!paging) return problem(paging.error(), request);
-    auto const all = context.app.index().editions(view->seq);
-    auto const page = page_of(all, *paging, [](index::EditionRow const& edition) {
+    auto all = context.app.index().editions(view->seq);
+    auto const key_of = [](index::EditionRow const& edition) {
         return base::to_iso(edition.in_force_from) + "-" + edition.id;
-    });
+    };
+    std::ranges::sort(all, {}, key_of);
+    auto const page = page_of(all, *paging, key_of);
     if (!page) return problem(page.error(), request);
     json::array editions;
     for (auto const* edition : page->items)
