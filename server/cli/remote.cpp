@@ -32,7 +32,8 @@ Remote::~Remote() {
 }
 
 json::value Remote::call(std::string const& method, std::string const& target, json::value const& body) {
-    std::vector<std::pair<std::string, std::string>> headers{{"Content-Type", "application/json"}};
+    std::vector<std::pair<std::string, std::string>> headers{{"Content-Type", "application/json"},
+                                                             {"Accept", "application/json"}};
     if (!token_.empty()) headers.emplace_back("Authorization", "Bearer " + token_);
     auto const answer =
         send(socket_, method, target, headers, body.is_null() ? std::string{} : json::serialize(body));
