@@ -85,7 +85,10 @@ http::Response measure_report(Context& context, http::Request const& request) {
 }
 
 http::Response case_report(Context& context, http::Request const& request) {
-    auto const view = view_of(context, request);
+    // An edition holds documents, no cases: only `asOf` means something here.
+    auto const moment = app::parse_moment(request.query("asOf"), std::nullopt);
+    if (!moment) return problem(moment.error(), request);
+    auto const view = app::view_at(context.app, *moment);
     if (!view) return problem(view.error(), request);
     auto const report = app::case_report(context.app, *view, *context.proposal);
     if (!report) return problem(report.error(), request);
