@@ -23,6 +23,7 @@ caption { text-align: left; font-weight: bold; padding: .3em 0; }
 th, td { border: 1px solid #b4bdc3; padding: .45em .6em; text-align: left; vertical-align: top; }
 thead th { background: #f1f4f6; }
 tbody th { font-weight: 600; }
+.number { white-space: nowrap; }
 .synopsis { table-layout: fixed; }
 .synopsis th:first-child { width: 22%; }
 .synopsis-state { display: block; font-weight: normal; font-size: .9rem; color: #4a5358; }
