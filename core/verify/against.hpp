@@ -6,23 +6,28 @@
 
 namespace fassung::verify {
 
-/// Whether the record contains the note of Options::against. One thread.
+/// Whether the record contains a position that was told to the outside earlier. One thread.
 class Against {
   public:
-    Against(Options const& options, Report& report) : options_(options), report_(report) {}
+    /// `told`: how it is called in sentences, "Der vorgelegte Prüfpunkt".
+    Against(record::Checkpoint const& checkpoint, std::string told, Report& report)
+        : checkpoint_(checkpoint), told_(std::move(told)), report_(report) {}
     /// The record stood here.
     void passed(record::Position const& position);
-    /// `began_after`: what lies before it was not passed and is looked up. `keys` may be null.
+    /// `began_after`: what lies before it was not passed and is looked up.
     std::vector<Violation> finish(git::Handle const& handle, record::Position const& end,
-                                  model::Keys const* keys, record::Position const& began_after);
+                                  record::Position const& began_after);
+    /// Whether the signatures over it hold: one of a key of the record valid then, others of whoever.
+    std::vector<Violation> check_signatures(std::vector<std::string> const& armours, model::Keys const& keys);
 
   private:
     void check_contained(git::Handle const& handle, record::Position const& end,
                          record::Position const& began_after);
-    void check_signatures(model::Keys const& keys);
-    void find(std::string code, std::string message);
+    bool leads_to(git::Handle const& handle, record::Position const& position) const;
+    void find(std::string code, std::string const& message);
 
-    Options const& options_;
+    record::Checkpoint checkpoint_;
+    std::string told_;
     Report& report_;
     std::optional<record::Checkpoint> stood_;
     std::vector<Violation> found_;

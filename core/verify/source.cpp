@@ -129,6 +129,12 @@ base::Result<Source> find_source(fs::path const& dir) {
                       "Dieser Klon enthält nicht die ganze Geschichte (shallow) und kann deshalb nicht "
                       "geprüft werden. Bitte vollständig klonen oder „git fetch --unshallow“ ausführen.");
 
+    // Before the references: a server at work writes it after them.
+    if (out.directory) try {
+            out.told = record::read_checkpoint(out.directory->checkpoint());
+        } catch (std::runtime_error const&) {
+            out.told_unreadable = true;
+        }
     All all;
     if (auto const text = small_file(out.repository / "packed-refs"); !text.empty()) {
         auto packed = git::parse_packed_refs(text);

@@ -5,6 +5,7 @@
 
 #include "core/base/result.hpp"
 #include "core/git/refs.hpp"
+#include "core/record/checkpoint.hpp"
 #include "core/record/data_directory.hpp"
 
 namespace fassung::verify {
@@ -13,6 +14,9 @@ namespace fassung::verify {
 struct Source {
     std::filesystem::path repository;                ///< the folder with objects and references
     std::optional<record::DataDirectory> directory;  ///< if it is a data directory
+    /// What the data directory keeps beside the record of the position last told to the outside.
+    std::optional<record::Checkpoint> told;
+    bool told_unreadable = false;
     git::Oid journal;
     git::Oid main;                               ///< zero if there is none
     git::References tags;                        ///< full name → id

@@ -106,7 +106,10 @@ class Run {
             if (index) index->take(committed);
             if (options_.save) bases.take(committed);
         });
-        Against against{options_, report_};
+        std::vector<Against> earlier;
+        if (options_.against)
+            earlier.emplace_back(options_.against->checkpoint, "Der vorgelegte Prüfpunkt", report_);
+        if (source_.told) earlier.emplace_back(*source_.told, "Der Prüfpunkt im Datenverzeichnis", report_);
         auto const total = walk.links.size() - begin;
         {
             Pipeline pipeline{source_.repository, walk.links, begin, documents, threads(total)};
@@ -114,16 +117,17 @@ class Run {
                 if (options_.progress && done % kProgressEvery == 0)
                     options_.progress({done, static_cast<std::uint64_t>(total)});
                 judge.next(pipeline.next());
-                against.passed(judge.position());
+                for (auto& one : earlier) one.passed(judge.position());
             }
         }
         if (options_.progress) options_.progress({total, total});
         judge.finish();
         report_.counts.documents = documents.count();
-        conclude(judge, against, index.get(), bases, broken);
+        check_earlier(earlier, judge);
+        conclude(judge, index.get(), bases, broken);
     }
 
-    void conclude(Judge& judge, Against& against, IndexCheck* index, SavedBases const& bases, bool broken) {
+    void conclude(Judge& judge, IndexCheck* index, SavedBases const& bases, bool broken) {
         auto const& position = judge.position();
         report_.position = position;
         if (position.main != source_.main && !(judge.unproved() && position.main.is_zero()))
@@ -132,8 +136,6 @@ class Run {
         for (auto& found : check_tags(handle_, source_.tags, judge.keys(), report_.counts))
             findings_.add(std::move(found));
         check_record_id(position, broken);
-        for (auto& found : against.finish(handle_, position, judge.keys(), began_))
-            findings_.add(std::move(found));
         if (options_.registry && judge.judging())
             for (auto& found : check_identities(*options_.registry, judge.state(), report_.counts))
                 findings_.add(std::move(found));
@@ -142,6 +144,19 @@ class Run {
         if (options_.save && findings_.count() == 0)
             write_state(*options_.save, {report_.title, report_.first_commit,
                                          record::inventory_of(judge.state(), position, bases.find())});
+    }
+
+    void check_earlier(std::vector<Against>& earlier, Judge const& judge) {
+        auto const before = findings_.count();
+        for (auto& one : earlier)
+            for (auto& found : one.finish(handle_, judge.position(), began_)) findings_.add(std::move(found));
+        if (source_.told_unreadable)
+            find("wrong-checkpoint", 0, {}, "Die Datei „checkpoint“ im Datenverzeichnis ist nicht lesbar.");
+        if (!options_.against) return;
+        if (judge.keys())
+            for (auto& found : earlier.front().check_signatures(options_.against->signatures, *judge.keys()))
+                findings_.add(std::move(found));
+        if (findings_.count() == before) report_.trust = Trust::kCheckpoint;
     }
 
     void check_record_id(record::Position const& position, bool broken) {
