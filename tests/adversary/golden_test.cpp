@@ -1,16 +1,20 @@
 // The golden records: each was made by the program of its day and is verified for ever
 // (tests/golden/records/README.md).
+#include <algorithm>
 #include <set>
 
 #include <boost/test/unit_test.hpp>
 
 #include "core/record/rebuild.hpp"
 #include "core/record/replay.hpp"
+#include "core/verify/verify.hpp"
 #include "tests/unit/git/tools.hpp"
 
 using namespace fassung;
 
 namespace {
+
+using fassung::test::TempDir;
 
 struct Golden {
     std::string file;
@@ -23,6 +27,10 @@ std::vector<Golden> const kGolden{
     {"rules-1.bundle", 118, 26, "842ffc18a0da67ee1e9aa22b4ca99727474e3bdc82cb6f9c4472e5b247a5cc1c",
      "90301694aea0d045756fd3af6fce7de78726483ddde1d011aa579562202c074e",
      "5237c2db655a642fdc6feb19660525ee47937169"},
+    {"rules-1-notes-and-keys.bundle", 156, 29,
+     "2098fcc77f709f378010e1125ccd7c52a9d4b4b49c481be16f359920bb126099",
+     "e09f00e1d6ebe927b2ff6b870bc7aaf3ba07eb63752cc5e9ca75fef96eccdae8",
+     "4c9c200eba9f628b4ce9c408c9cacb4324c349b1"},
 };
 
 std::filesystem::path folder() {
@@ -49,10 +57,33 @@ BOOST_AUTO_TEST_CASE(every_bundle_is_listed_here) {
     BOOST_TEST(listed == there, boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_CASE(every_kind_of_event_is_in_a_golden_record) {
+    std::size_t most = 0;
+    for (auto const& golden : kGolden) most = std::max(most, golden.kinds);
+    BOOST_TEST(most == std::variant_size_v<model::Payload>,
+               "a new kind wants a new record: tests/golden/records/README.md");
+}
+
+BOOST_AUTO_TEST_CASE(a_golden_record_is_sound) {
+    for (auto const& golden : kGolden) {
+        TempDir const dir;
+        verify::Options options;
+        options.record_id = base::Digest::parse(golden.record_id);
+        auto const report = verify::verify(unpacked(dir.path(), golden), options);
+        BOOST_REQUIRE_MESSAGE(report, report.error().message);
+        for (auto const& each : report->violations)
+            BOOST_ERROR(golden.file << ": " << each.code << " at " << each.seq << ": " << each.message);
+        BOOST_TEST(report->sound());
+        BOOST_TEST(report->position.chain.hex() == golden.chain);
+        BOOST_TEST(report->counts.events.size() == golden.kinds);
+        BOOST_TEST((report->trust == verify::Trust::kRecordId));
+    }
+}
+
 BOOST_AUTO_TEST_CASE(every_commit_of_a_golden_record_is_made_anew_byte_by_byte) {
     git::initialise();
     for (auto const& golden : kGolden) {
-        test::TempDir const dir;
+        TempDir const dir;
         auto const repository = unpacked(dir.path(), golden);
         git::Handle const handle{repository};
         auto const references = git::read_references(repository);
