@@ -45,7 +45,7 @@
 <tbody>
 {{#REVISION}}
 <tr>
-<th scope="row">{{NUMBER}}</th>
+<th scope="row" data-side="Revision">{{NUMBER}}</th>
 <td data-side="Tag">{{TIME}}</td>
 <td data-side="Art und Grund"><strong>{{KIND}}</strong>{{#DISSENT}} – mit Dissens ({{TEXT}}){{/DISSENT}}{{#REASON}}<br>{{TEXT}}{{/REASON}}</td>
 <td data-side="Vorgang" class="number">{{#CASE}}<a href="#vorgang-{{TEXT}}">{{TEXT}}</a>{{/CASE}}{{#NO_CASE}}–{{/NO_CASE}}</td>

@@ -97,7 +97,7 @@
 <thead><tr><th scope="col">Nr.</th><th scope="col">Zeit</th><th scope="col">Ereignis</th><th scope="col">Durch</th><th scope="col">Journal-Commit und Datei</th></tr></thead>
 <tbody>
 {{#EVENT}}
-<tr><th scope="row">{{SEQ}}</th><td data-side="Zeit">{{TIME}}</td><td data-side="Ereignis">{{LABEL}}</td><td data-side="Durch">{{BY}}</td><td data-side="Nachweis" class="code">{{JOURNAL}}<br>{{PATH}}</td></tr>
+<tr><th scope="row" data-side="Ereignis">{{SEQ}}</th><td data-side="Zeit">{{TIME}}</td><td data-side="Ereignis">{{LABEL}}</td><td data-side="Durch">{{BY}}</td><td data-side="Nachweis" class="code">{{JOURNAL}}<br>{{PATH}}</td></tr>
 {{/EVENT}}
 </tbody>
 </table>

@@ -44,6 +44,7 @@ footer { margin-top: 3rem; border-top: 1px solid #b4bdc3; color: #4a5358; }
   tr { border: 1px solid #b4bdc3; margin-bottom: .8rem; }
   th, td { border: 0; }
   tbody th { background: #f1f4f6; }
+  th[data-side]::before { content: attr(data-side) " "; }
   td[data-side]::before { content: attr(data-side) ": "; display: block; font-weight: bold; font-size: .85rem; color: #4a5358; }
   .vote { padding-left: .6rem; }
 }
