@@ -96,9 +96,9 @@ BOOST_AUTO_TEST_CASE(other_addresses_methods_and_protocols_are_refused) {
     for (auto const* target : {"/git", "/git/", "/git/record.git", "/git/record.git/", "/git/record.git/HEAD",
                                "/git/record.git/config", "/git/record.git/objects/info/packs",
                                "/git/other.git/info/refs?service=git-upload-pack",
-                               "/git/record.git%2F..%2Fkeys/info/refs?service=git-upload-pack",
-                               "/git/record.git/../record.git/info/refs?service=git-upload-pack"})
+                               "/git/record.git%2F..%2Fkeys/info/refs?service=git-upload-pack"})
         BOOST_TEST(status(target) == 404, target);
+    BOOST_TEST(status("/git/record.git/../record.git/info/refs?service=git-upload-pack") == 400);
     BOOST_TEST(client.request("POST", kReferences, mine).status == 405);
     BOOST_TEST(client.get(kObjects, mine).status == 405);
     BOOST_TEST(client.get(kObjects, mine).header("allow") == "POST");
@@ -112,9 +112,8 @@ BOOST_AUTO_TEST_CASE(other_addresses_methods_and_protocols_are_refused) {
 }
 
 BOOST_AUTO_TEST_CASE(a_body_that_unpacks_to_too_much_is_413) {
-    // 64 KiB of zeros, as gzip packs them (RFC 1952).
-    auto const bomb =
-        *base::from_base64("H4sIAAAAAAAC/+3BAQEAAACAkP6v7ggK" + std::string(86, 'A') + "auuOl9cAAAEA");
+    auto const bomb = run_program({"sh", "-c", "head -c 65536 /dev/zero | gzip"}).output;
+    BOOST_TEST(bomb.size() < 200U);
     Served served{clone::Options{.request_bytes = 60'000}};
     auto packed = Served::headers(served.auditor(), kFromGit);
     packed["Content-Encoding"] = "gzip";

@@ -94,6 +94,8 @@ Answer World::send(std::string_view login, std::string_view method, std::string_
     request.id = "0123456789abcdef";
     Answer out;
     out.raw = api_->answer(request);
+    if (auto const stream = std::move(out.raw.stream))
+        for (auto piece = stream->next(); !piece.empty(); piece = stream->next()) out.raw.body += piece;
     out.status = out.raw.status;
     out.text = out.raw.body;
     out.body = json_of(out.raw);
