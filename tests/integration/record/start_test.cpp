@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <fstream>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -7,8 +8,11 @@
 #include "core/app/init.hpp"
 #include "core/app/template.hpp"
 #include "core/record/checkpoint.hpp"
+#include "core/record/replay.hpp"
+#include "core/sqlite/database.hpp"
 #include "tests/integration/record/office.hpp"
 #include "tests/unit/git/tools.hpp"
+#include "tests/unit/record/state_difference.hpp"
 
 using namespace fassung;
 using namespace fassung::test;
@@ -104,6 +108,40 @@ BOOST_AUTO_TEST_CASE(the_index_is_caught_up_or_built_anew) {
     remove_index();
     fs::copy(other.data().index(), index);
     opens_equal("of another record, and ahead");
+}
+
+BOOST_AUTO_TEST_CASE(a_start_goes_on_where_the_index_stands) {
+    Closed closed;
+    closed.said.clear();
+    BOOST_REQUIRE(closed.open());
+    for (auto const& line : closed.said) BOOST_TEST(line.find("anew") == std::string::npos, line);
+    // And leads to the state that the whole journal leads to.
+    auto const resumed = closed.app->snapshot();
+    auto const repository = closed.data().record();
+    auto const whole = record::replay(git::Handle{repository}, git::read_references(repository));
+    BOOST_TEST((whole.position.chain == resumed->position.chain));
+    BOOST_TEST(difference(resumed->state, whole.state) == "");
+    closed.amend("tmbwk", 24, "Es geht weiter");
+}
+
+BOOST_AUTO_TEST_CASE(an_index_whose_numbers_are_wrong_is_built_anew) {
+    for (auto const* const damage :
+         {"DELETE FROM present WHERE document='M-0001'", "UPDATE cases SET closed=NULL",
+          "UPDATE events SET chain=zeroblob(32) WHERE seq=(SELECT max(seq) FROM events)", "DELETE FROM cases",
+          "UPDATE events SET content=zeroblob(32) WHERE seq=1"}) {
+        Closed closed;
+        {
+            sqlite::Database database{closed.data().index(), {}};
+            database.execute(damage);
+        }
+        closed.said.clear();
+        BOOST_REQUIRE(closed.open());
+        BOOST_TEST(closed.app->index().dump() == closed.dump_before, damage);
+        BOOST_TEST(std::ranges::any_of(
+                       closed.said, [](auto const& line) { return line.find("anew") != std::string::npos; }),
+                   damage);
+        closed.close();
+    }
 }
 
 BOOST_AUTO_TEST_CASE(a_foreign_reference_is_refused) {
