@@ -93,7 +93,7 @@ BOOST_AUTO_TEST_CASE(a_report_tells_the_whole_story_of_a_measure) {
     auto const made = report(story().mirror(), {"M-0023"});
     BOOST_TEST(made.status == 0);
     for (std::string const part :
-         {"Prüfbericht: Maßnahme M-0023", "Revision 4, 12.11.2026", "Ausgangsbestand", "[-TMBWK-]{+TMSGAF+}",
+         {"Prüfbericht: Maßnahme M-0023", "Revision 4, 10.11.2026", "Ausgangsbestand", "[-TMBWK-]{+TMSGAF+}",
           "Freigabebedingungen bei der Freigabe", "Der Titel war zu lang.", "So prüfen Sie das mit git"})
         BOOST_TEST(has(made.output, part), part << " is missing in\n" << made.output);
     auto const then = report(story().mirror(), {"M-0023", "--as-of", "2026-11-05"});
