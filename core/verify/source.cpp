@@ -1,6 +1,7 @@
 #include "core/verify/source.hpp"
 
 #include <fstream>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -37,6 +38,7 @@ struct All {
     git::References oids;
     std::map<std::string, std::string> unreadable;  ///< name → why
     std::map<std::string, bool> loose;
+    std::set<std::string> symbolic;
 };
 
 void read_loose(fs::path const& repository, All& all) {
@@ -52,6 +54,7 @@ void read_loose(fs::path const& repository, All& all) {
         while (text.ends_with('\n')) text.pop_back();
         if (text.starts_with("ref: ")) {
             all.oids.erase(name);
+            all.symbolic.insert(name);
             continue;
         }
         auto const oid = git::Oid::parse(text);
@@ -72,6 +75,11 @@ class Sorter {
     void sort(All const& all) {
         for (auto const& [name, why] : all.unreadable)
             if (!is_readers_own(name)) source_.foreign[name] = why;
+        if (own_)
+            for (auto const& name : all.symbolic)
+                source_.foreign[name] =
+                    fmt::format("Die Referenz {} verweist auf eine andere; das Programm schreibt solche nie.",
+                                in_quotes(name));
         for (auto const& [name, oid] : all.oids) {
             if (own_ && all.loose.contains(name)) {
                 source_.foreign[name] = fmt::format(
