@@ -3,8 +3,8 @@
 #include <sstream>
 #include <string_view>
 
+#include "core/app/compare.hpp"
 #include "core/app/place.hpp"
-#include "core/app/released.hpp"
 #include "server/api/body.hpp"
 #include "server/config/load.hpp"
 #include "server/http/target.hpp"
@@ -63,6 +63,7 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
     body(text);
     place(text);
     if (auto const when = app::parse_as_of(text); !when) must(when.error().code == "invalid-as-of", "a moment is refused by name");
+    if (auto const end = app::parse_range_end(text); !end) must(end.error().code == "invalid-range", "an end is refused by name");
     configuration(text);
     return 0;
 }
