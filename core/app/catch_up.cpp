@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t kBatch = 500;
 /// Each holds its case as it was then.
-constexpr std::size_t kFillingBatch = 1000;
+constexpr std::size_t kFillingBatch = 200;
 
 /// Hands events to the index, many at a time.
 class Feeder {

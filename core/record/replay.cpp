@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <map>
 #include <set>
 
 #include <fmt/format.h>
@@ -24,12 +25,30 @@ std::optional<std::string> event_file_of(std::string_view message) {
     return std::string{value.substr(0, value.find('\n'))};
 }
 
+/// Documents read lately, by the digest of their bytes: what a case submitted is released soon after.
+class Parsed {
+  public:
+    workflow::DocumentPtr find(base::Digest const& digest, model::DocumentKind kind) const {
+        auto const found = kept_.find(digest);
+        return found == kept_.end() || found->second->kind != kind ? nullptr : found->second;
+    }
+    void keep(base::Digest const& digest, workflow::DocumentPtr const& document) {
+        if (kept_.size() >= kMost) kept_.clear();
+        kept_.insert_or_assign(digest, document);
+    }
+
+  private:
+    static constexpr std::size_t kMost = 500;
+    std::map<base::Digest, workflow::DocumentPtr> kept_;
+};
+
 /// Reads what one commit brings, and checks it against the event's list of paths.
 class Source {
   public:
     /// `journal`, `main`: the trees of the commits.
-    Source(TreeReader& trees, git::Oid const& journal, std::optional<git::Oid> const& main, std::string where)
-        : trees_(trees), journal_(journal), main_(main), where_(std::move(where)) {}
+    Source(TreeReader& trees, Parsed& parsed, git::Oid const& journal, std::optional<git::Oid> const& main,
+           std::string where)
+        : trees_(trees), parsed_(parsed), journal_(journal), main_(main), where_(std::move(where)) {}
 
     std::string bytes(model::Branch branch, std::string const& path) const {
         auto const& tree = branch == model::Branch::kMain ? main_ : std::optional{journal_};
@@ -48,11 +67,7 @@ class Source {
                 if (!read) throw BrokenRecord(fmt::format("{}: {}", where_, read.error().message));
                 out.texts = std::move(*read);
             } else if (auto const id = document_of(out.event, path)) {
-                auto document = xml::read(id->kind(), checked(path));
-                if (!document)
-                    throw BrokenRecord(
-                        fmt::format("{}: {} – {}", where_, path.path, document.error().message));
-                out.documents.emplace(*id, std::make_shared<document::Document const>(std::move(*document)));
+                out.documents.emplace(*id, document(*id, path));
             }
         }
     }
@@ -64,6 +79,16 @@ class Source {
             throw BrokenRecord(
                 fmt::format("{}: Die Datei {} ist nicht die, die das Ereignis nennt.", where_, path.path));
         return content;
+    }
+
+    workflow::DocumentPtr document(model::DocumentId const& id, model::PathEffect const& path) const {
+        auto const bytes = checked(path);
+        if (auto known = parsed_.find(*path.digest, id.kind())) return known;
+        auto read = xml::read(id.kind(), bytes);
+        if (!read) throw BrokenRecord(fmt::format("{}: {} – {}", where_, path.path, read.error().message));
+        auto document = std::make_shared<document::Document const>(std::move(*read));
+        parsed_.keep(*path.digest, document);
+        return document;
     }
 
     /// The document that a path of an event is, where evolve needs it.
@@ -80,6 +105,7 @@ class Source {
     }
 
     TreeReader& trees_;
+    Parsed& parsed_;
     git::Oid journal_;
     std::optional<git::Oid> main_;
     std::string where_;
@@ -91,7 +117,8 @@ model::Event parse_event(std::string const& bytes, std::string const& where) {
     return std::move(*event);
 }
 
-Committed load(git::Handle const& handle, TreeReader& trees, git::Oid const& oid, git::Commit const& commit) {
+Committed load(git::Handle const& handle, TreeReader& trees, Parsed& parsed, git::Oid const& oid,
+               git::Commit const& commit) {
     auto where = fmt::format("Commit {}", oid.hex());
     auto const path = event_file_of(commit.message);
     if (!path) throw BrokenRecord(where + ": Die Angabe „Event-File“ fehlt.");
@@ -113,14 +140,15 @@ Committed load(git::Handle const& handle, TreeReader& trees, git::Oid const& oid
     out.content = base::sha256(*bytes);
     std::optional<git::Oid> main_tree;
     if (out.main) main_tree = handle.commit(*out.main).tree;
-    Source{trees, commit.tree, main_tree, where}.read(out);
+    Source{trees, parsed, commit.tree, main_tree, where}.read(out);
     return out;
 }
 
 /// Reads and checks the next event, and applies it.
-Committed follow(git::Handle const& handle, TreeReader& trees, git::Oid const& oid, Replayed& out) {
+Committed follow(git::Handle const& handle, TreeReader& trees, Parsed& parsed, git::Oid const& oid,
+                 Replayed& out) {
     auto const commit = handle.commit(oid);
-    auto committed = load(handle, trees, oid, commit);
+    auto committed = load(handle, trees, parsed, oid, commit);
     auto const& event = committed.event;
     auto& position = out.position;
     if (event.seq != position.seq + 1)
@@ -188,7 +216,8 @@ std::vector<std::string> queued_dues(workflow::State const& state, workflow::Cas
 
 Committed read_committed(git::Handle const& handle, git::Oid const& journal_commit) {
     TreeReader trees{handle};
-    return load(handle, trees, journal_commit, handle.commit(journal_commit));
+    Parsed parsed;
+    return load(handle, trees, parsed, journal_commit, handle.commit(journal_commit));
 }
 
 std::vector<git::Oid> journal_commits(git::Handle const& handle, git::Oid const& head) {
@@ -216,8 +245,9 @@ std::optional<std::vector<git::Oid>> journal_commits(git::Handle const& handle, 
 void follow(git::Handle const& handle, std::span<git::Oid const> commits, Replayed& from,
             std::function<void(Committed const&)> const& visit) {
     TreeReader trees{handle};
+    Parsed parsed;
     for (auto const& oid : commits) {
-        auto const committed = sound(from, [&] { return follow(handle, trees, oid, from); });
+        auto const committed = sound(from, [&] { return follow(handle, trees, parsed, oid, from); });
         if (visit) visit(committed);
     }
     sound(from, [&] {
@@ -252,6 +282,7 @@ std::optional<workflow::Case> read_case(git::Handle const& handle, git::Oid cons
 std::optional<workflow::Case> read_case(TreeReader& trees, git::Oid const& journal_tree,
                                         base::ProposalId const& id, int up_to) {
     std::optional<workflow::Case> out;
+    Parsed parsed;
     for (int number = 1; up_to == 0 || number <= up_to; ++number) {
         model::Event name;
         name.proposal = id;
@@ -264,7 +295,7 @@ std::optional<workflow::Case> read_case(TreeReader& trees, git::Oid const& journ
         // What a release wrote on main is the version's own text, which the case has already.
         std::erase_if(committed.event.paths,
                       [](auto const& path) { return path.branch == model::Branch::kMain; });
-        Source{trees, journal_tree, std::nullopt, where}.read(committed);
+        Source{trees, parsed, journal_tree, std::nullopt, where}.read(committed);
         if (!out) out.emplace();
         workflow::evolve(*out, committed.event, committed.texts, committed.documents);
     }
