@@ -40,6 +40,14 @@ std::string shell_word(std::string_view text) {
     return out + "'";
 }
 
+/// As the record knew them then: what came later must not change the report.
+model::Keys keys_at(model::Keys keys, std::uint64_t seq) {
+    std::erase_if(keys.keys, [seq](model::ServerKey const& key) { return key.from_seq > seq; });
+    for (auto& key : keys.keys)
+        if (key.until_seq && *key.until_seq > seq) key.until_seq.reset();
+    return keys;
+}
+
 class Checks {
   public:
     explicit Checks(AuditReport& report) : report_(report) {}
@@ -157,7 +165,7 @@ base::Result<AuditReport> measure_report(Reader& reader, View const& view, base:
                                       report.omitted.empty() ? "" : " ", *before);
 
     Checks checks{report};
-    checks.signatures(*view.snapshot->state.keys);
+    checks.signatures(keys_at(*view.snapshot->state.keys, view.seq));
     checks.record_id(reader);
     for (auto const& revision : report.revisions) {
         checks.revision(revision);
@@ -182,7 +190,7 @@ base::Result<AuditReport> case_report(Reader& reader, View const& view, base::Pr
     report.cases.push_back(reported(reader, view, last.journal, *c, naming(reader, view)));
 
     Checks checks{report};
-    checks.signatures(*view.snapshot->state.keys);
+    checks.signatures(keys_at(*view.snapshot->state.keys, view.seq));
     checks.record_id(reader);
     for (auto const& revision : report.cases.front().revisions) checks.revision(revision);
     if (auto const* event = telling_event(report.cases.front())) checks.event(*event);

@@ -173,6 +173,22 @@ BOOST_AUTO_TEST_CASE(what_later_versions_made_of_a_vote_is_said_with_its_reason)
     BOOST_TEST(has(std::string{review.at("places").at(0).at("after").as_string()}, "Geänderter Titel"));
 }
 
+BOOST_AUTO_TEST_CASE(a_report_of_then_stays_the_same_whatever_happens_later) {
+    std::string const target = "/api/v1/measures/M-0026/report";
+    here().release(here().submitted("tmbwk", "M-0026"));
+    auto const now = here().get("rechnungshof", target);
+    BOOST_REQUIRE(now.status == 200);
+    auto const then = target + "?format=html&asOf=seq:" + json::serialize(now.body.at("position").at("seq"));
+    auto const before = here().get("rechnungshof", then);
+    BOOST_REQUIRE(before.status == 200);
+    here().clock().advance(std::chrono::hours{24});
+    here().release(here().submitted("tmbwk", "M-0026"));
+    auto const after = here().get("rechnungshof", then);
+    BOOST_TEST((after.text == before.text));
+    BOOST_TEST(after.etag() == before.etag());
+    BOOST_TEST(here().get("rechnungshof", target).body.at("revisions").as_array().size() == 3U);
+}
+
 BOOST_AUTO_TEST_CASE(a_report_ends_where_it_was_asked_to_end) {
     released();
     auto const before = here().get("rechnungshof", std::string{kMeasure} + "?before=1");
