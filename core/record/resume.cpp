@@ -1,5 +1,8 @@
 #include <algorithm>
+#include <deque>
+#include <future>
 #include <map>
+#include <thread>
 
 #include <fmt/format.h>
 
@@ -17,6 +20,8 @@ namespace {
 using model::DocumentId;
 using model::DocumentKind;
 using workflow::DocumentPtr;
+
+constexpr std::size_t kHeadBatch = 128;
 
 [[noreturn]] void broken(std::string const& what) {
     throw BrokenRecord("Der Stand der Akte ist nicht lesbar: " + what);
@@ -151,17 +156,38 @@ class Resume {
         if (there.size() != inventory_.heads.size())
             broken(
                 fmt::format("Auf main stehen {} Dokumente statt {}.", there.size(), inventory_.heads.size()));
-        auto& heads = out_.state.heads.edit();
-        for (auto const& listed : inventory_.heads) {
-            auto const found = there.find(listed.document);
-            if (found == there.end()) broken(listed.document.path() + " fehlt auf main.");
-            auto const bytes = trees_.blob(found->second);
-            workflow::Head head{
-                parse(listed.document, bytes), base::sha256(bytes), listed.revision, listed.seq, {}};
-            if (!listed.retired.empty())
-                head.retired.edit().insert(listed.retired.begin(), listed.retired.end());
-            heads.emplace_hint(heads.end(), listed.document, std::move(head));
+        std::vector<workflow::Head> heads(inventory_.heads.size());
+        // Reading is for one thread, parsing is not; a few batches at a time keep memory small.
+        std::deque<std::future<void>> parsing;
+        auto const most = std::max(1U, std::thread::hardware_concurrency());
+        for (std::size_t begin = 0; begin < heads.size(); begin += kHeadBatch) {
+            auto const end = std::min(begin + kHeadBatch, heads.size());
+            std::vector<std::string> texts;
+            for (auto at = begin; at < end; ++at) {
+                auto const& listed = inventory_.heads[at];
+                auto const found = there.find(listed.document);
+                if (found == there.end()) broken(listed.document.path() + " fehlt auf main.");
+                texts.push_back(trees_.blob(found->second));
+            }
+            parsing.push_back(std::async(std::launch::async, [this, begin, &heads, texts = std::move(texts)] {
+                for (std::size_t i = 0; i < texts.size(); ++i)
+                    heads[begin + i] = head(inventory_.heads[begin + i], texts[i]);
+            }));
+            if (parsing.size() <= most) continue;
+            parsing.front().get();
+            parsing.pop_front();
         }
+        for (auto& batch : parsing) batch.get();
+        auto& out = out_.state.heads.edit();
+        for (std::size_t i = 0; i < heads.size(); ++i)
+            out.emplace_hint(out.end(), inventory_.heads[i].document, std::move(heads[i]));
+    }
+
+    workflow::Head head(Inventory::Head const& listed, std::string const& bytes) const {
+        workflow::Head head{
+            parse(listed.document, bytes), base::sha256(bytes), listed.revision, listed.seq, {}};
+        if (!listed.retired.empty()) head.retired.edit().insert(listed.retired.begin(), listed.retired.end());
+        return head;
     }
 
     void collect(git::Oid const& tree, std::string const& folder, std::map<DocumentId, git::Oid>& out) {
