@@ -298,8 +298,8 @@ void Writer::take(Batch& batch, Act& act, base::Instant now, std::size_t slot) {
         (outcome.refusal = clock_.trouble(batch.state, now, confirms_clock(act.request))))
         return;
     // Neither the first of two confirmations nor the root key makes a clock right, so they do not move the
-    // record's time.
-    bool const timeless = in_doubt && (key_is_lost || !batch.state.clock_confirmation);
+    // record's time. Nothing is due then that would have to come before a lost key's replacement.
+    bool const timeless = key_is_lost || (in_doubt && !batch.state.clock_confirmation);
     auto const time = timeless ? batch.state.last_time : std::max(now, batch.state.last_time);
     // What is due by the rules comes before what somebody asks for, and what a release brings about comes
     // right after it. A lost key is replaced before anything else, since nothing could be signed.
@@ -322,7 +322,7 @@ void Writer::take(Batch& batch, Act& act, base::Instant now, std::size_t slot) {
     outcome.seq = batch.committed[*outcome.index].event.seq;
     if (act.digests) batch.requests.emplace(act.digests->key, std::pair{*outcome.index, act.digests->body});
     if (act.next_key) batch.key = act.next_key;
-    if (!timeless && !key_is_lost) append_system_acts(batch, time);
+    if (!timeless) append_system_acts(batch, time);
 }
 
 /// Completes the wish for another key with the proofs for the event that it becomes.
@@ -345,6 +345,7 @@ std::optional<base::Error> Writer::prove_key(Batch const& batch, Act& act) const
 
 void Writer::append_checkpoint(Batch& batch, base::Instant now) {
     if (!batch.state.adopted || base::berlin_date(now) <= batch.state.checkpoint_day) return;
+    append_system_acts(batch, now);
     auto decision = workflow::decide(batch.state,
                                      {.actor = base::system_actor(),
                                       .acting_for = {},

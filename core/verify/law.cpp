@@ -27,6 +27,12 @@ bool carries_on(model::Event const& event) {
            std::holds_alternative<model::Conflicted>(event.payload);
 }
 
+/// Without a valid key nobody could confirm the clock.
+bool replaces_lost_key(model::Event const& event) {
+    auto const* changed = std::get_if<model::KeyChanged>(&event.payload);
+    return changed != nullptr && !changed->root_proof.empty();
+}
+
 }  // namespace
 
 /// The writer does what is due before it takes anything else up, except while the clock is in doubt.
@@ -44,7 +50,7 @@ void Law::expect_nothing_pending(model::Event const& event, Judgement& out) {
 
 void Law::expect_clock_in_order(model::Event const& event, Judgement& out) const {
     if (!state_.adopted) return;
-    if (state_.clock_confirmation && !confirms_clock(event))
+    if (state_.clock_confirmation && !confirms_clock(event) && !replaces_lost_key(event))
         out.findings.push_back(
             {"unlawful",
              "Die Uhrzeit war erst von einer Person bestätigt; bis zur zweiten Bestätigung ist nichts "

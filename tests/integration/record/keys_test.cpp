@@ -158,4 +158,21 @@ BOOST_AUTO_TEST_CASE(a_key_lost_for_long_is_replaced_before_deadlines_and_withou
     check_signatures(office);
 }
 
+BOOST_AUTO_TEST_CASE(a_key_lost_between_two_confirmations_of_the_clock_is_replaced) {
+    Office office;
+    office.clock.advance(std::chrono::hours{24 * 60});
+    auto const confirm = [&](std::size_t nth) {
+        return office.ask(office.who(Function::kOperator, "betrieb", nth), workflow::ConfirmClock{})
+            .has_value();
+    };
+    BOOST_TEST(confirm(0));
+    office.close();
+    fs::remove(office.data().server_key());
+    BOOST_REQUIRE(app::recover_key(office.data(), office.data().root_key(), office.clock));
+    BOOST_REQUIRE(office.open());
+    BOOST_TEST(confirm(1));
+    office.open_case("tmbwk", {23});
+    check_signatures(office);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
