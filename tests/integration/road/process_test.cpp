@@ -87,7 +87,7 @@ BOOST_AUTO_TEST_CASE(maintenance_packs_what_was_written_in_haste) {
         auto const done = command(record, {"maintain"}, "betrieb");
         BOOST_TEST(done.status == 0, done.output);
     }
-    BOOST_TEST(size() * 2 < before);
+    BOOST_TEST(size() < before);
     BOOST_TEST(record.git({"rev-parse", "journal"}) == journal);
     BOOST_TEST(tmbwk.get("/api/v1/proposals/" + id).status == 200);
     auto const found = record.git({"fsck", "--strict", "--no-progress"});
