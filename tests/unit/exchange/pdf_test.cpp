@@ -4,6 +4,8 @@
 #include <chrono>
 #include <filesystem>
 #include <fstream>
+#include <future>
+#include <thread>
 
 #include <boost/test/unit_test.hpp>
 
@@ -94,6 +96,30 @@ BOOST_AUTO_TEST_CASE(a_child_that_writes_without_end_is_killed) {
     auto const pdf = run("yes", options);
     BOOST_REQUIRE(!pdf);
     BOOST_TEST(pdf.error().message.find("zu groß") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(a_third_one_at_the_same_time_is_refused) {
+    TempDir dir;
+    // Each says that it runs, then waits for a file.
+    auto const gate = dir / "gate";
+    PdfOptions options;
+    options.program = program(dir, "echo x >> '" + (dir / "running").string() + "'; until [ -e '" +
+                                       gate.string() + "' ]; do :; done; printf '%%PDF-'");
+    auto const make = [&] { return exchange::pdf_from_html("<p>Text</p>", "id", kTime, options); };
+    auto first = std::async(std::launch::async, make);
+    auto second = std::async(std::launch::async, make);
+    auto const deadline = std::chrono::steady_clock::now() + std::chrono::seconds{50};
+    std::error_code missing;
+    while (std::filesystem::file_size(dir / "running", missing) != 4 &&
+           std::chrono::steady_clock::now() < deadline)
+        std::this_thread::yield();
+    auto const third = make();
+    BOOST_TEST(third.error().code == "pdf-busy");
+    BOOST_TEST((third.error().kind == base::Errc::kBusy));
+    std::ofstream{gate}.close();
+    BOOST_TEST(first.get().has_value());
+    BOOST_TEST(second.get().has_value());
+    BOOST_TEST(make().has_value());
 }
 
 BOOST_AUTO_TEST_CASE(nothing_is_left_behind) {
