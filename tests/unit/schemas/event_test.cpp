@@ -72,6 +72,9 @@ std::vector<std::string> payloads() {
         R"(<comment-resolved number="1"/>)",
         R"(<wording-adopted number="1"/>)",
         R"(<deadline-passed requirement="review" consequence="escalate"/>)",
+        R"(<checkpointed at="6"/>)",
+        R"(<countersigned at="6" date="2026-11-22" signer="ssh-ed25519 CCCC" number="1"/>)",
+        R"(<key-changed id="k-2" public-key="ssh-ed25519 DDDD" from-seq="8" proof="U1NIU0lH" root-proof="U1NIU0lH"/>)",
     };
 }
 
