@@ -1,6 +1,6 @@
 // Chance: random bytes of random objects, everything that names them hashed anew, commits signed again or
 // not. Whatever was altered must be found, and nothing may end the program. FASSUNG_MUTATIONS says how many,
-// 30 if it is not set.
+// 15 if it is not set.
 #include <cstdlib>
 #include <functional>
 #include <map>
@@ -21,7 +21,7 @@ namespace fs = std::filesystem;
 
 int rounds() {
     auto const* const wanted = std::getenv("FASSUNG_MUTATIONS");
-    return wanted == nullptr ? 30 : std::atoi(wanted);
+    return wanted == nullptr ? 15 : std::atoi(wanted);
 }
 
 class Chance {
