@@ -267,6 +267,8 @@ void Judge::check_brought_files(Delivery const& delivery, workflow::Decision con
 
 void Judge::check_commits(Delivery const& delivery) {
     auto const& event = *delivery.event;
+    if (std::holds_alternative<model::Released>(event.payload) && !event.proposal)
+        return find("invalid-event", "Eine Freigabe gehört zu einem Vorgang; das Ereignis nennt keinen.");
     record::MessageFacts const facts{delivery.content, chain_, delivery.event_path};
     try {
         if (delivery.commit)

@@ -102,10 +102,11 @@ class Run {
         if (broken) judge.begin_after(walk.links.front());
         auto index = state_ || broken ? nullptr : IndexCheck::begin(source_, options_, report_);
         SavedBases bases{state_ ? std::optional{state_->inventory} : std::nullopt};
-        judge.visit([&](record::Committed const& committed) {
-            if (index) index->take(committed);
-            if (options_.save) bases.take(committed);
-        });
+        if (index || options_.save)
+            judge.visit([&](record::Committed const& committed) {
+                if (index) index->take(committed);
+                if (options_.save) bases.take(committed);
+            });
         std::vector<Against> earlier;
         if (options_.against)
             earlier.emplace_back(options_.against->checkpoint, "Der vorgelegte Prüfpunkt", report_);
