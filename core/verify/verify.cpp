@@ -163,7 +163,7 @@ class Run {
     void check_record_id(record::Position const& position, bool broken) {
         if (!options_.record_id || broken) return;
         if (position.record_id == *options_.record_id) {
-            if (report_.trust != Trust::kCheckpoint) report_.trust = Trust::kRecordId;
+            if (report_.trust == Trust::kFirstUse) report_.trust = Trust::kRecordId;
             return;
         }
         find("wrong-record", 1, report_.first_commit,
