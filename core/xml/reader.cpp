@@ -52,4 +52,15 @@ base::Result<document::Document> read(model::DocumentKind kind, std::string_view
     return document;
 }
 
+std::optional<document::Document> read_canonical(model::DocumentKind kind, std::string_view bytes) {
+    auto tree = build_plain_tree(bytes, static_cast<int>(Limits{}.depth));
+    auto const& shape = document::shape_of(kind);
+    if (!tree || tree->name != shape.name) return std::nullopt;
+    drop_layout(*tree, shape);
+    document::Document document{kind, std::move(*tree)};
+    document::normalise(document);
+    if (document::canonical(document) != bytes) return std::nullopt;
+    return document;
+}
+
 }  // namespace fassung::xml

@@ -79,7 +79,33 @@ class Builder {
     Findings findings_;
 };
 
+bool plain_element(pugi::xml_node node, int depth, Element& out) {
+    if (depth == 0) return false;
+    out.name = node.name();
+    for (auto attribute : node.attributes())
+        if (!declares_namespace(attribute.name()))
+            out.attributes.push_back({attribute.name(), attribute.value()});
+    for (auto child : node.children()) {
+        if (child.type() != pugi::node_element)
+            out.text += child.value();
+        else if (!plain_element(child, depth - 1, out.children.emplace_back()))
+            return false;
+    }
+    if (!out.children.empty()) out.text.clear();
+    return true;
+}
+
 }  // namespace
+
+std::optional<Element> build_plain_tree(std::string_view bytes, int depth) {
+    pugi::xml_document parsed;
+    if (!parsed.load_buffer(bytes.data(), bytes.size(), pugi::parse_default | pugi::parse_ws_pcdata,
+                            pugi::encoding_utf8))
+        return std::nullopt;
+    Element root;
+    if (!plain_element(parsed.document_element(), depth, root)) return std::nullopt;
+    return root;
+}
 
 base::Result<Element> build_tree(std::string_view bytes, std::size_t elements) {
     pugi::xml_document parsed;
