@@ -63,6 +63,8 @@ constexpr PartRule kParts[]{
     {"edition", "Ausgabe"},
     {"edition/title", "Titel"},
     {"edition/basis", "Grundlage"},
+    {"edition/decided", "Beschlossen am"},
+    {"edition/in-force", "In Kraft ab"},
     {"edition/numbering", "Nummerierung"},
     {"edition/items", "Maßnahmen"},
     {"edition/items/item", "", kMeasure},
@@ -148,6 +150,8 @@ constexpr AttributeRule kAttributes[]{
     {"field/goals/goal@id", "Kennung"},
 
     {"edition@id", "Kennung"},
+    {"edition/decided", "Beschlossen am", Form::kDay},
+    {"edition/in-force", "In Kraft ab", Form::kDay},
     {"edition/items/item@measure", "Maßnahme"},
     {"edition/items/item@number", "Nummer"},
     {"edition/items/item@revision", "Revision"},
