@@ -77,6 +77,9 @@ void initialise() {
             require(git_libgit2_opts(GIT_OPT_SET_SEARCH_PATH, level, ""), "setting a search path");
         require(git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, 1), "strict verification");
         require(git_libgit2_opts(GIT_OPT_ENABLE_STRICT_OBJECT_CREATION, 1), "strict creation");
+        // Parsed objects are asked for once or twice; the library would keep 256 MiB of them.
+        constexpr ssize_t kMostBytesCached = 16 << 20;
+        require(git_libgit2_opts(GIT_OPT_SET_CACHE_MAX_SIZE, kMostBytesCached), "limiting the cache");
     });
 }
 

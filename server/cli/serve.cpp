@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <csignal>
 #include <iostream>
+#include <malloc.h>
 
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
@@ -20,6 +21,7 @@ namespace fassung::cli {
 namespace {
 
 constexpr std::chrono::seconds kStopDeadline{20};
+constexpr int kHeaps = 4;
 
 app::Options options_of(config::Config const& config) {
     app::Options options;
@@ -114,6 +116,8 @@ int serve(std::vector<std::string> const& words) {
         return 0;
     }
 
+    // Dozens of workers share a few heaps: with one each, every heap grows to what the largest answer needs.
+    mallopt(M_ARENA_MAX, kHeaps);
     StopSignals const signals;
     std::signal(SIGPIPE, SIG_IGN);
     spdlog::set_level(spdlog::level::from_str(config->log.level));
