@@ -35,24 +35,6 @@ std::string german_name_of(model::VoteKind kind) {
     std::abort();
 }
 
-std::string_view name_of(workflow::Outcome outcome) {
-    switch (outcome) {
-        case workflow::Outcome::kOpen:
-            return "open";
-        case workflow::Outcome::kMet:
-            return "met";
-        case workflow::Outcome::kWaived:
-            return "waived";
-        case workflow::Outcome::kAssent:
-            return "assent";
-        case workflow::Outcome::kDissent:
-            return "dissent";
-        case workflow::Outcome::kCondition:
-            return "condition";
-    }
-    std::abort();
-}
-
 std::string outcome_label(std::string_view outcome) {
     if (outcome == "met") return "erfüllt";
     if (outcome == "waived") return "Verzicht";

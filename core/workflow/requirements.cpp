@@ -1,6 +1,7 @@
 #include "core/workflow/requirements.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include <fmt/format.h>
 
@@ -147,6 +148,24 @@ std::vector<Requirement> requirements(State const& state, Case const& c) {
         out.push_back(std::move(requirement));
     }
     return out;
+}
+
+std::string_view name_of(Outcome outcome) {
+    switch (outcome) {
+        case Outcome::kOpen:
+            return "open";
+        case Outcome::kMet:
+            return "met";
+        case Outcome::kWaived:
+            return "waived";
+        case Outcome::kAssent:
+            return "assent";
+        case Outcome::kDissent:
+            return "dissent";
+        case Outcome::kCondition:
+            return "condition";
+    }
+    std::abort();
 }
 
 }  // namespace fassung::workflow

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/base/result.hpp"
@@ -19,6 +20,8 @@ struct Missing {
 };
 
 enum class Outcome { kOpen, kMet, kWaived, kAssent, kDissent, kCondition };
+/// "open", "met", …: as in the API and in reports.
+std::string_view name_of(Outcome outcome);
 
 struct Requirement {
     std::string id;     ///< rule id; with ":<unit>" where a rule asks several units; "involved:<unit>"

@@ -26,24 +26,6 @@ json::array voters_json(std::vector<int> const& numbers, workflow::Case const& c
     return out;
 }
 
-std::string_view name_of(workflow::Outcome outcome) {
-    switch (outcome) {
-        case workflow::Outcome::kOpen:
-            return "open";
-        case workflow::Outcome::kMet:
-            return "met";
-        case workflow::Outcome::kWaived:
-            return "waived";
-        case workflow::Outcome::kAssent:
-            return "assent";
-        case workflow::Outcome::kDissent:
-            return "dissent";
-        case workflow::Outcome::kCondition:
-            return "condition";
-    }
-    std::abort();
-}
-
 }  // namespace
 
 json::object to_json(workflow::Requirement const& requirement, workflow::Case const& c, Names& names) {
