@@ -3,8 +3,8 @@
 #include "core/exchange/template.hpp"
 #include "core/history/synopsis.hpp"
 
-/// Internal. The two cells of a synopsis row, for the sections that templates/synopsis.tpl and
-/// report_case.tpl share.
+/// Internal. What the pages of a synopsis and of a report share: templates/synopsis.tpl, and the two cells of
+/// a row.
 namespace fassung::exchange {
 
 struct Marked {
@@ -15,6 +15,9 @@ struct Marked {
 };
 
 void fill_cells(Values& row, Marked const& marked);
+/// All of templates/synopsis.tpl: the headings of both sides, and the table, or that nothing differs.
+void fill_synopsis(Values& values, history::Synopsis const& synopsis, std::string_view before,
+                   std::string_view after, std::string_view caption);
 /// "geändert"; "verschoben, von 3 nach 1".
 std::string state_label(history::Row const& row);
 

@@ -25,22 +25,6 @@ void proof(Values& values, std::uint64_t seq, std::string const& journal) {
     set(values, "JOURNAL", journal);
 }
 
-void fill_synopsis(Values& values, history::Synopsis const& synopsis) {
-    values.SetFilename("synopsis");
-    set(values, "BEFORE", "Grundlage");
-    set(values, "AFTER", "Vorschlag");
-    if (synopsis.rows.empty()) return values.ShowSection("UNCHANGED");
-    auto& table = *values.AddSectionDictionary("TABLE");
-    set(table, "CAPTION", "Stelle für Stelle");
-    for (auto const& row : synopsis.rows) {
-        auto& out = *table.AddSectionDictionary("ROW");
-        set(out, "LABEL", row.label);
-        set(out, "STATE", name_of(row.state));
-        set(out, "STATE_LABEL", state_label(row));
-        fill_cells(out, {row.state, row.before, row.after, row.runs});
-    }
-}
-
 void fill_version(Values& values, ReportVersion const& version) {
     set(values, "NUMBER", std::to_string(version.number));
     set(values, "SENTENCE", sentence_of(version));
@@ -51,7 +35,9 @@ void fill_version(Values& values, ReportVersion const& version) {
         set(out, "HEADING", heading_of(document));
         set(out, "DIGEST", document.digest);
         show(out, "BASE", "TEXT", document.base_digest);
-        fill_synopsis(*out.AddIncludeDictionary("SYNOPSIS"), document.synopsis);
+        auto& shown = *out.AddIncludeDictionary("SYNOPSIS");
+        shown.SetFilename("synopsis");
+        fill_synopsis(shown, document.synopsis, "Grundlage", "Vorschlag", "Stelle für Stelle");
     }
 }
 

@@ -12,24 +12,6 @@ void add_run(Values& row, char const* side, char const* kind, std::string_view t
     set(*row.AddSectionDictionary(side)->AddSectionDictionary(kind), "TEXT", text);
 }
 
-void fill(Values& values, history::Synopsis const& synopsis, Sides const& sides) {
-    set(values, "BEFORE", sides.before);
-    set(values, "AFTER", sides.after);
-    if (!synopsis.changed() && synopsis.rows.empty()) {
-        values.ShowSection("UNCHANGED");
-        return;
-    }
-    auto& table = *values.AddSectionDictionary("TABLE");
-    set(table, "CAPTION", history::title_of(synopsis.id));
-    for (auto const& row : synopsis.rows) {
-        auto& out = *table.AddSectionDictionary("ROW");
-        set(out, "LABEL", row.label);
-        set(out, "STATE", name_of(row.state));
-        set(out, "STATE_LABEL", state_label(row));
-        fill_cells(out, {row.state, row.before, row.after, row.runs});
-    }
-}
-
 std::string heading_of(history::ConceptEntry const& entry) {
     auto out = history::title_of(entry.id);
     if (!entry.number.empty()) out += " (Nr. " + entry.number + ")";
@@ -45,6 +27,22 @@ std::string state_label(history::Row const& row) {
         out += ", von " + std::to_string(row.before_position) + " nach " + std::to_string(row.after_position);
     if (row.state == RowState::kMoved && row.before != row.after) out += ", geändert";
     return out;
+}
+
+void fill_synopsis(Values& values, history::Synopsis const& synopsis, std::string_view before,
+                   std::string_view after, std::string_view caption) {
+    set(values, "BEFORE", before);
+    set(values, "AFTER", after);
+    if (synopsis.rows.empty()) return values.ShowSection("UNCHANGED");
+    auto& table = *values.AddSectionDictionary("TABLE");
+    set(table, "CAPTION", caption);
+    for (auto const& row : synopsis.rows) {
+        auto& out = *table.AddSectionDictionary("ROW");
+        set(out, "LABEL", row.label);
+        set(out, "STATE", name_of(row.state));
+        set(out, "STATE_LABEL", state_label(row));
+        fill_cells(out, {row.state, row.before, row.after, row.runs});
+    }
 }
 
 void fill_cells(Values& row, Marked const& marked) {
@@ -75,7 +73,7 @@ void fill_cells(Values& row, Marked const& marked) {
 
 std::string synopsis_html(history::Synopsis const& synopsis, Sides const& sides) {
     Values values{"synopsis"};
-    fill(values, synopsis, sides);
+    fill_synopsis(values, synopsis, sides.before, sides.after, history::title_of(synopsis.id));
     return expand("synopsis", values);
 }
 
@@ -94,7 +92,7 @@ std::string synopsis_html(history::ConceptSynopsis const& synopsis, Sides const&
         set(out, "STATE_LABEL", german_name_of(entry.state));
         auto& table = *out.AddIncludeDictionary("SYNOPSIS");
         table.SetFilename("synopsis");
-        fill(table, entry.synopsis, sides);
+        fill_synopsis(table, entry.synopsis, sides.before, sides.after, history::title_of(entry.synopsis.id));
     }
     if (same != nullptr) set(*same, "COUNT", std::to_string(synopsis.unchanged));
     return expand("concept_synopsis", values);

@@ -45,6 +45,21 @@ Revision read_whole(sqlite::Statement const& rows, model::DocumentId const& docu
             read_changes(rows, kSignersColumn + 1)};
 }
 
+/// The first revision of the document in that order; `where` names the value ?2.
+template <class Value>
+std::optional<RevisionRow> first_revision(sqlite::Database& database, model::DocumentId const& document,
+                                          std::string_view where, Value const& value) {
+    auto rows = database.query(std::string{"SELECT "}
+                                   .append(kRevisionColumns)
+                                   .append(" FROM revisions r")
+                                   .append(kRevisionJoins)
+                                   .append(" WHERE r.document=?1 AND ")
+                                   .append(where)
+                                   .append(" LIMIT 1"));
+    if (!rows.bind(document.name(), value).step()) return std::nullopt;
+    return read_revision(rows, document);
+}
+
 /// ?1 document, ?2 number before which, ?3 limit, ?4 from, ?5 until, ?6 to ?8 tags. Goes down the first tag's
 /// list, the others are looked up.
 std::string select(HistoryFilter const& filter, std::vector<std::string> const& tags) {
@@ -159,27 +174,13 @@ std::optional<Revision> Index::revision(model::DocumentId const& document, int n
 
 std::optional<RevisionRow> Index::revision_at(model::DocumentId const& document, std::uint64_t seq) const {
     auto const database = readers_->lease();
-    auto rows =
-        database->query(std::string{"SELECT "}
-                            .append(kRevisionColumns)
-                            .append(" FROM revisions r")
-                            .append(kRevisionJoins)
-                            .append(" WHERE r.document=?1 AND r.seq<=?2 ORDER BY r.seq DESC LIMIT 1"));
-    if (!rows.bind(document.name(), bounded_seq(seq)).step()) return std::nullopt;
-    return read_revision(rows, document);
+    return first_revision(*database, document, "r.seq<=?2 ORDER BY r.seq DESC", bounded_seq(seq));
 }
 
 std::optional<RevisionRow> Index::revision_with(model::DocumentId const& document,
                                                 base::Digest const& digest) const {
     auto const database = readers_->lease();
-    auto rows =
-        database->query(std::string{"SELECT "}
-                            .append(kRevisionColumns)
-                            .append(" FROM revisions r")
-                            .append(kRevisionJoins)
-                            .append(" WHERE r.document=?1 AND d.digest=?2 ORDER BY r.number DESC LIMIT 1"));
-    if (!rows.bind(document.name(), digest).step()) return std::nullopt;
-    return read_revision(rows, document);
+    return first_revision(*database, document, "d.digest=?2 ORDER BY r.number DESC", digest);
 }
 
 std::vector<LastChange> Index::last_changes(model::DocumentId const& document, std::uint64_t seq) const {

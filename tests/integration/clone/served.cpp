@@ -6,34 +6,13 @@
 
 #include <boost/test/unit_test.hpp>
 #include <spdlog/logger.h>
-#include <spdlog/sinks/base_sink.h>
 
 #include "core/base/digest.hpp"
+#include "tests/support/log_lines.hpp"
 
 namespace fassung::test {
 
-class Served::Lines final : public spdlog::sinks::base_sink<std::mutex> {
-  public:
-    bool wait_for(std::string_view wanted) {
-        std::unique_lock lock(guard_);
-        return grown_.wait_for(lock, std::chrono::seconds(30),
-                               [&] { return text_.find(wanted) != std::string::npos; });
-    }
-
-  private:
-    void sink_it_(spdlog::details::log_msg const& message) override {
-        std::scoped_lock const lock(guard_);
-        text_.append(message.payload.data(), message.payload.size()).append("\n");
-        grown_.notify_all();
-    }
-    void flush_() override {}
-
-    std::mutex guard_;
-    std::condition_variable grown_;
-    std::string text_;
-};
-
-Served::Served(clone::Options options) : lines_(std::make_shared<Lines>()) {
+Served::Served(clone::Options options) : lines_(std::make_shared<LogLines>()) {
     auto const log = std::make_shared<spdlog::logger>("", lines_);
     clone_ = std::make_unique<clone::Clone>(*office.app, std::move(options), log);
     http::Limits limits;

@@ -14,6 +14,8 @@
 
 namespace fassung::test {
 
+class LogLines;
+
 /// A record with the door /git on a free port of the loopback, in this process; stock git comes to it.
 class Served {
   public:
@@ -48,8 +50,7 @@ class Served {
     TempDir dir;
 
   private:
-    class Lines;
-    std::shared_ptr<Lines> lines_;
+    std::shared_ptr<LogLines> lines_;
     std::unique_ptr<clone::Clone> clone_;
     std::unique_ptr<http::Server> server_;
 };

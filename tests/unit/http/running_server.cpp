@@ -1,39 +1,13 @@
 #include "tests/unit/http/running_server.hpp"
 
-#include <condition_variable>
-#include <mutex>
 #include <stdexcept>
 
 #include <spdlog/logger.h>
-#include <spdlog/sinks/base_sink.h>
 #include <spdlog/sinks/null_sink.h>
 
+#include "tests/support/log_lines.hpp"
+
 namespace fassung::test {
-
-class LogLines final : public spdlog::sinks::base_sink<std::mutex> {
-  public:
-    std::string text() const {
-        std::scoped_lock const lock(guard_);
-        return text_;
-    }
-    bool wait_for(std::string_view wanted) {
-        std::unique_lock lock(guard_);
-        return grown_.wait_for(lock, std::chrono::seconds(30),
-                               [&] { return text_.find(wanted) != std::string::npos; });
-    }
-
-  private:
-    void sink_it_(spdlog::details::log_msg const& message) override {
-        std::scoped_lock const lock(guard_);
-        text_.append(message.payload.data(), message.payload.size()).append("\n");
-        grown_.notify_all();
-    }
-    void flush_() override {}
-
-    mutable std::mutex guard_;
-    std::condition_variable grown_;
-    std::string text_;
-};
 
 http::Limits small_limits() {
     http::Limits limits;
