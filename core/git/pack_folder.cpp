@@ -53,7 +53,8 @@ std::vector<std::string> packs_in(std::filesystem::path const& repository) {
     std::vector<std::string> names;
     for (auto const& entry : std::filesystem::directory_iterator(folder_of(repository))) {
         auto const& file = entry.path();
-        if (file.extension() == ".idx" && file.filename().string().starts_with("pack-"))
+        if (file.extension() == ".idx" && file.filename().string().starts_with("pack-") &&
+            std::filesystem::exists(std::filesystem::path{file}.replace_extension(".pack")))
             names.push_back(file.stem().string());
     }
     return names;

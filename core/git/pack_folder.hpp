@@ -7,7 +7,8 @@
 /// The files below objects/pack. Names are without ending: "pack-<40 hexadecimal digits>".
 namespace fassung::git {
 
-/// Packs that have an index, in no order. Throws std::filesystem::filesystem_error.
+/// Packs that are there with their index, in no order: git, ended while it removes one, leaves the index.
+/// Throws std::filesystem::filesystem_error.
 std::vector<std::string> packs_in(std::filesystem::path const& repository);
 
 /// Those of them in which every object stands whole, as this program writes them: many times larger than git

@@ -141,12 +141,16 @@ std::vector<std::string> remove_stale_files(std::filesystem::path const& reposit
         if (file.extension() == ".lock") stale.push_back(file);
     });
     visit_files(repository / "objects" / "pack", [&](std::filesystem::path const& file) {
-        auto index = file;
-        index.replace_extension(".idx");
-        bool const unpublished = file.extension() == ".pack" && !std::filesystem::exists(index);
+        auto const lacks = [&](char const* ending) {
+            return !std::filesystem::exists(std::filesystem::path{file}.replace_extension(ending));
+        };
+        // A pack comes before its index, and git, unlike this program, also removes it first.
+        bool const unpublished = file.extension() == ".pack" && lacks(".idx");
+        bool const half_removed = file.extension() == ".idx" && lacks(".pack");
         auto const name = file.filename().string();
         // ".tmp-": what git repack has written and not yet renamed.
-        if (unpublished || name.starts_with("tmp_") || name.starts_with(".tmp-") || name.ends_with(".lock"))
+        if (unpublished || half_removed || name.starts_with("tmp_") || name.starts_with(".tmp-") ||
+            name.ends_with(".lock"))
             stale.push_back(file);
     });
     // Left by git commit-graph; with it there the next one would refuse to work.

@@ -36,8 +36,9 @@ void move_references(std::filesystem::path const& repository, References const& 
                      References const& next, References const& peeled = {});
 
 /// Removes lock files that a dead process left: packed-refs.lock, packed-refs.new, HEAD.lock, config.lock,
-/// refs/**/*.lock, those of git's own repack and commit-graph, and temporary packs and packs without an index
-/// (never published). Only while the process lock is held. Returns what it removed, as paths below `repository`.
+/// refs/**/*.lock, those of git's own repack and commit-graph, and temporary packs, packs without an index
+/// (never published) and an index without its pack (half removed). Only while the process lock is held.
+/// Returns what it removed, as paths below `repository`.
 std::vector<std::string> remove_stale_files(std::filesystem::path const& repository);
 
 }  // namespace fassung::git

@@ -49,4 +49,13 @@ BOOST_AUTO_TEST_CASE(a_removed_pack_may_be_removed_again) {
     BOOST_CHECK_NO_THROW(remove_pack(chain.repository, name));
 }
 
+BOOST_AUTO_TEST_CASE(an_index_whose_pack_is_gone_is_no_pack) {
+    Chain chain;
+    chain.append("eins");
+    auto const present = packs_in(chain.repository);
+    spill(chain.repository / "objects/pack/pack-1111111111111111111111111111111111111111.idx", "x");
+    BOOST_TEST((packs_in(chain.repository) == present));
+    BOOST_TEST((plain_packs(chain.repository) == present));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

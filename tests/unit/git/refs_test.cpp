@@ -181,6 +181,7 @@ BOOST_AUTO_TEST_CASE(what_a_dead_process_left_is_removed_and_nothing_else) {
                                          "objects/pack/.tmp-17-pack-1.idx",
                                          "objects/pack/.tmp-17-pack-1.pack",
                                          "objects/pack/pack-0000000000000000000000000000000000000000.pack",
+                                         "objects/pack/pack-1111111111111111111111111111111111111111.idx",
                                          "objects/pack/tmp_idx_x",
                                          "objects/pack/tmp_pack_x",
                                          "packed-refs.lock",
