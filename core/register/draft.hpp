@@ -25,6 +25,8 @@ struct DraftMeta {
     std::optional<model::FieldId> field = {};
     std::optional<model::MeasureId> from_measure = {};
     std::optional<int> from_revision = {};
+    std::optional<model::ActorId> assignee =
+        {};                     ///< of the unit, who is to work on it; says nothing about who may
     std::int64_t revision = 1;  ///< grows with every change of the above; the ETag of the draft
     model::Instant updated = {};
     bool operator==(DraftMeta const&) const = default;
@@ -37,6 +39,15 @@ struct DraftPatch {
     std::optional<bool> urgent = {};
     std::optional<std::string> effects = {};
     std::optional<model::FieldId> field = {};
+};
+
+/// A unit that may read a draft before it is submitted.
+struct DraftShare {
+    model::ProposalId proposal;
+    model::UnitId unit;
+    model::ActorId shared_by;
+    model::Instant shared;
+    bool operator==(DraftShare const&) const = default;
 };
 
 /// A text that is put into a draft.

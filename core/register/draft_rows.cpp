@@ -20,7 +20,7 @@ model::DocumentId document_id(sqlite::Statement const& rows, int column) {
 std::optional<DraftMeta> read_meta(sqlite::Database& database, model::ProposalId const& proposal) {
     auto rows = database.query(
         "SELECT unit, kind, reason, file_reference, urgent, effects, field, from_measure, from_revision, "
-        "revision, updated "
+        "revision, updated, assignee "
         "FROM drafts WHERE proposal=?1");
     if (!rows.bind(proposal).step()) return std::nullopt;
     auto const kind = model::parse_name<model::ProposalKind>(rows.view(1));
@@ -35,6 +35,7 @@ std::optional<DraftMeta> read_meta(sqlite::Database& database, model::ProposalId
                    .field = rows.maybe_id<model::FieldId>(6),
                    .from_measure = rows.maybe_id<model::MeasureId>(7),
                    .from_revision = rows.maybe_number(8),
+                   .assignee = rows.maybe_id<model::ActorId>(11),
                    .revision = rows.integer(9),
                    .updated = rows.instant(10)};
     auto names = database.query("SELECT document FROM draft_documents WHERE proposal=?1 ORDER BY position");

@@ -34,10 +34,10 @@ Result<DraftMeta> Drafts::create(DraftMeta const& meta, std::vector<NewDraftDocu
     return store_.write([&](sqlite::Database& database) -> Result<DraftMeta> {
         database.run(
             "INSERT INTO drafts(proposal, unit, kind, reason, file_reference, urgent, effects, field, "
-            "from_measure, from_revision, revision, updated) "
-            "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, 1, ?11) ON CONFLICT DO NOTHING",
+            "from_measure, from_revision, assignee, revision, updated) "
+            "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, 1, ?12) ON CONFLICT DO NOTHING",
             meta.proposal, meta.unit, model::name_of(meta.kind), meta.reason, meta.file_reference,
-            meta.urgent, meta.effects, meta.field, meta.from_measure, meta.from_revision, now);
+            meta.urgent, meta.effects, meta.field, meta.from_measure, meta.from_revision, meta.assignee, now);
         if (database.changes() == 0)
             return Error{Errc::kConflict, "draft-exists",
                          fmt::format("Zum Vorschlag {} gibt es bereits einen Entwurf.", meta.proposal.str())};
@@ -100,6 +100,24 @@ Result<MetaWrite> Drafts::remove_document(ProposalId const& proposal, std::int64
                        if (database.changes() == 0) return no_document(proposal, document);
                        return std::nullopt;
                    });
+}
+
+Result<void> Drafts::assign(ProposalId const& proposal, std::optional<base::ActorId> const& assignee) {
+    auto const known = store_.write([&](sqlite::Database& database) {
+        database.run("UPDATE drafts SET assignee=?2 WHERE proposal=?1", proposal, assignee);
+        return database.changes() > 0;
+    });
+    if (!known) return no_draft(proposal);
+    return {};
+}
+
+std::vector<ProposalId> Drafts::assigned_to(base::ActorId const& actor) const {
+    std::vector<ProposalId> found;
+    auto const database = store_.read();
+    auto rows = database->query("SELECT proposal FROM drafts WHERE assignee=?1 ORDER BY proposal");
+    rows.bind(actor);
+    while (rows.step()) found.push_back(rows.id<ProposalId>(0));
+    return found;
 }
 
 bool Drafts::remove(ProposalId const& proposal) {

@@ -28,7 +28,10 @@ class Drafts {
                                          NewDraftDocument const& document, base::Instant now);
     base::Result<MetaWrite> remove_document(base::ProposalId const& proposal, std::int64_t expected_revision,
                                             model::DocumentId const& document, base::Instant now);
-    /// With its documents. False if there was none.
+    /// Empty: nobody. The revision stays: nobody's work becomes stale by it.
+    base::Result<void> assign(base::ProposalId const& proposal, std::optional<base::ActorId> const& assignee);
+    std::vector<base::ProposalId> assigned_to(base::ActorId const& actor) const;
+    /// With its documents and shares. False if there was none.
     bool remove(base::ProposalId const& proposal);
 
     std::vector<DraftDocument> documents(base::ProposalId const& proposal) const;

@@ -43,7 +43,8 @@ bool Persons::erase(base::ActorId const& actor) {
         std::int64_t forgotten = 0;
         for (auto const* const sql :
              {"DELETE FROM persons WHERE actor=?1", "DELETE FROM accounts WHERE actor=?1",
-              "DELETE FROM sessions WHERE actor=?1", "DELETE FROM tokens WHERE actor=?1"}) {
+              "DELETE FROM sessions WHERE actor=?1", "DELETE FROM tokens WHERE actor=?1",
+              "DELETE FROM visits WHERE actor=?1", "UPDATE drafts SET assignee=NULL WHERE assignee=?1"}) {
             database.run(sql, actor);
             forgotten += database.changes();
         }

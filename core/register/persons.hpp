@@ -30,8 +30,10 @@ class Persons {
     std::optional<Person> find(base::ActorId const& actor) const;
     /// Names of those that are known; erased ones are missing.
     std::map<base::ActorId, std::string> names(std::set<base::ActorId> const& actors) const;
-    /// Forgets name, office and salt, and with them the login, its sessions and its API tokens, for ever: the
-    /// file's pages are overwritten. What the record says of the pseudonym stays. False if nothing was known.
+    /// Forgets name, office and salt, and with them the login, its sessions and its API tokens, when the
+    /// person was here and what is assigned to them, for ever: the file's pages are overwritten. What the
+    /// record says of the pseudonym stays, and so does the unit's work under it: texts saved, notes, shares.
+    /// False if nothing was known.
     bool erase(base::ActorId const& actor);
 
   private:

@@ -3,10 +3,13 @@
 #include <filesystem>
 
 #include "core/register/accounts.hpp"
+#include "core/register/draft_shares.hpp"
 #include "core/register/drafts.hpp"
+#include "core/register/notes.hpp"
 #include "core/register/persons.hpp"
 #include "core/register/sessions.hpp"
 #include "core/register/tokens.hpp"
+#include "core/register/visits.hpp"
 
 /// register.sqlite: what is personal or unsent, erasable, and never in Git. `register` is a keyword of the
 /// language, so the namespace is `reg`.
@@ -30,6 +33,9 @@ class Register {
     Sessions& sessions() { return sessions_; }
     Tokens& tokens() { return tokens_; }
     Drafts& drafts() { return drafts_; }
+    DraftShares& shares() { return shares_; }
+    Notes& notes() { return notes_; }
+    Visits& visits() { return visits_; }
 
   private:
     Store store_;
@@ -38,6 +44,9 @@ class Register {
     Sessions sessions_;
     Tokens tokens_;
     Drafts drafts_;
+    DraftShares shares_;
+    Notes notes_;
+    Visits visits_;
 };
 
 }  // namespace fassung::reg

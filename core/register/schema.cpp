@@ -44,7 +44,26 @@ CREATE TABLE draft_savers(
     STRICT, WITHOUT ROWID;
 )sql";
 
-constexpr std::array kMigrations{kFirst};
+/// Working together on a draft. Notes and shares stay when a draft ends only as far as the case needs them:
+/// shares go with the draft, notes belong to the case.
+constexpr char const* kTogether = R"sql(
+ALTER TABLE drafts ADD COLUMN assignee TEXT;
+CREATE INDEX drafts_by_assignee ON drafts(assignee) WHERE assignee IS NOT NULL;
+
+CREATE TABLE draft_shares(
+    proposal TEXT NOT NULL REFERENCES drafts(proposal) ON DELETE CASCADE, unit TEXT NOT NULL, shared_by TEXT NOT NULL,
+    shared INTEGER NOT NULL, PRIMARY KEY(proposal, unit)) STRICT, WITHOUT ROWID;
+CREATE INDEX draft_shares_by_unit ON draft_shares(unit, proposal);
+
+CREATE TABLE notes(
+    id INTEGER PRIMARY KEY AUTOINCREMENT, proposal TEXT NOT NULL, unit TEXT NOT NULL, actor TEXT NOT NULL, time INTEGER NOT NULL,
+    text TEXT NOT NULL) STRICT;
+CREATE INDEX notes_by_case ON notes(proposal, unit, id);
+
+CREATE TABLE visits(actor TEXT PRIMARY KEY, seen INTEGER NOT NULL, before INTEGER) STRICT, WITHOUT ROWID;
+)sql";
+
+constexpr std::array kMigrations{kFirst, kTogether};
 
 }  // namespace
 

@@ -56,6 +56,15 @@ std::int64_t Sessions::end_all(base::ActorId const& actor) {
     });
 }
 
+std::int64_t Sessions::end_others(base::ActorId const& actor, std::string_view secret) {
+    auto const hash = digest_of_secret(kSessionPrefix, secret);
+    if (!hash) return end_all(actor);
+    return store_.write([&](sqlite::Database& database) {
+        database.run("DELETE FROM sessions WHERE actor=?1 AND hash<>?2", actor, *hash);
+        return database.changes();
+    });
+}
+
 std::int64_t Sessions::purge(base::Instant now) {
     return store_.write([&](sqlite::Database& database) {
         database.run("DELETE FROM sessions WHERE expires<=?1 OR last_seen+idle<=?1", now);

@@ -34,6 +34,8 @@ class Sessions {
     bool end(std::string_view secret);
     /// All of an actor; how many there were.
     std::int64_t end_all(base::ActorId const& actor);
+    /// All of an actor but the one of that secret; how many there were.
+    std::int64_t end_others(base::ActorId const& actor, std::string_view secret);
     /// Removes those that have ended by themselves; how many.
     std::int64_t purge(base::Instant now);
 

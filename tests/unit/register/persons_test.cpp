@@ -3,6 +3,8 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include "core/register/schema.hpp"
+#include "core/sqlite/migrations.hpp"
 #include "tests/unit/register/fixture.hpp"
 
 namespace fassung::test {
@@ -44,6 +46,26 @@ BOOST_AUTO_TEST_CASE(an_erased_person_leaves_no_trace_in_the_files) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(erasing_takes_what_is_about_the_person_and_leaves_the_units_work) {
+    auto const proposal = base::proposal_id(2026, 1);
+    reg::DraftMeta draft;
+    draft.proposal = proposal;
+    draft.unit = kTmbwk;
+    draft.assignee = kAnna;
+    BOOST_REQUIRE(reg.drafts().create(draft, {}, kNoon).has_value());
+    BOOST_REQUIRE(!reg.shares().share(proposal, *base::UnitId::parse("tfm"), kAnna, kNoon).has_error());
+    BOOST_REQUIRE(reg.notes().add(proposal, kTmbwk, kAnna, "Mit dem Haushalt geklärt.", kNoon).has_value());
+    reg.visits().note(kAnna, kNoon);
+    reg.visits().note(kAnna, kNoon + std::chrono::hours{1});
+    BOOST_TEST(reg.visits().last(kAnna).has_value());
+
+    BOOST_TEST(reg.persons().erase(kAnna));
+    BOOST_TEST(!reg.visits().last(kAnna));
+    BOOST_TEST(!reg.drafts().find(proposal)->assignee);
+    BOOST_TEST(reg.notes().list(proposal, kTmbwk).size() == 1U);
+    BOOST_TEST(reg.shares().of(proposal).size() == 1U);
+}
+
 BOOST_AUTO_TEST_CASE(the_register_is_readable_by_its_owner_only) {
     auto const mode = std::filesystem::status(folder / "register.sqlite").permissions();
     BOOST_TEST((mode == (std::filesystem::perms::owner_read | std::filesystem::perms::owner_write)));
@@ -66,6 +88,23 @@ BOOST_AUTO_TEST_CASE(a_register_of_a_later_program_is_refused) {
         later.set_user_version(4711);
     }
     BOOST_CHECK_THROW((reg::Register{folder / "later.sqlite", cheap()}), std::runtime_error);
+}
+
+BOOST_AUTO_TEST_CASE(a_register_of_the_first_schema_is_brought_up_with_its_drafts) {
+    auto const file = folder / "older.sqlite";
+    {
+        sqlite::Database older{file, {}};
+        sqlite::migrate(older, reg::migrations().first(1));
+        older.run(
+            "INSERT INTO drafts(proposal, unit, kind, reason, file_reference, urgent, effects, revision, "
+            "updated) "
+            "VALUES('2026-0001', 'tmbwk', 'amend', 'Anlass', '', 0, '', 4, 0)");
+    }
+    reg::Register now{file, cheap()};
+    auto const draft = now.drafts().find(base::proposal_id(2026, 1));
+    BOOST_REQUIRE(draft.has_value());
+    BOOST_TEST(draft->revision == 4);
+    BOOST_TEST(!draft->assignee);
 }
 
 BOOST_AUTO_TEST_CASE(a_register_keeps_what_it_knows_when_it_is_opened_again) {

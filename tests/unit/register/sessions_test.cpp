@@ -58,6 +58,16 @@ BOOST_AUTO_TEST_CASE(purging_removes_what_has_ended) {
     BOOST_TEST(reg.sessions().touch(living, kNoon + hours{1}).has_value());
 }
 
+BOOST_AUTO_TEST_CASE(all_other_sessions_of_an_actor_end) {
+    auto const here = reg.sessions().start(kAnna, kNoon, hours{8}, hours{1});
+    auto const there = reg.sessions().start(kAnna, kNoon, hours{8}, hours{1});
+    auto const of_another = reg.sessions().start(kBert, kNoon, hours{8}, hours{1});
+    BOOST_TEST(reg.sessions().end_others(kAnna, here) == 1);
+    BOOST_TEST(reg.sessions().touch(here, kNoon).has_value());
+    BOOST_TEST(!reg.sessions().touch(there, kNoon));
+    BOOST_TEST(reg.sessions().touch(of_another, kNoon).has_value());
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace fassung::test
