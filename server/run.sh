@@ -21,6 +21,7 @@ if [[ ! $port =~ ^[0-9]{1,5}$ ]] || ((10#$port < 1 || 10#$port > 65535)); then
 fi
 
 ensure_packages "${fassung_packages[@]}"
+ensure_node_modules server/ui
 
 build=build/release
 fassung=$build/bin/fassung

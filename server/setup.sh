@@ -47,3 +47,17 @@ ensure_packages() {
         return 1
     fi
 }
+
+# ensure_node_modules FOLDER: what the lock file in FOLDER names, taken anew only when that file has changed.
+ensure_node_modules() {
+    local lock=$1/package-lock.json taken=$1/node_modules/.taken
+    cmp -s "$lock" "$taken" && return 0
+    # Node.js from elsewhere brings its npm along, and Debian's does not go with it.
+    if ! { command -v node && command -v npm; } >/dev/null; then ensure_packages nodejs npm || return 1; fi
+    printf 'Hole npm-Pakete für %s\n' "$1"
+    if ! npm ci --prefix "$1" --ignore-scripts --no-progress --loglevel=error >/dev/null </dev/null; then
+        printf 'Die npm-Pakete für %s ließen sich nicht holen (Meldung oben).\n' "$1" >&2
+        return 1
+    fi
+    cp "$lock" "$taken"
+}

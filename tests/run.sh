@@ -95,17 +95,11 @@ run_asan() {
         run_preset asan 'unit|integration' tests_unit tests_integration
 }
 
-# Node.js and the npm packages of the tests.
+# install_npm_packages FOLDER
 install_npm_packages() {
-    if { ! command -v node || ! command -v npm; } >/dev/null && ! ensure_packages nodejs npm; then
-        fail 'Node.js and npm are missing'
-        return 1
-    fi
-    if ! limit 300 npm ci --prefix tests --ignore-scripts >build/npm.log 2>&1; then
-        tail -n 20 build/npm.log
-        fail 'npm ci, see build/npm.log'
-        return 1
-    fi
+    ensure_node_modules "$1" && return
+    fail "the npm packages of $1 are missing"
+    return 1
 }
 
 run_openapi() {
@@ -151,7 +145,11 @@ if ! ensure_packages "${fassung_packages[@]}" curl libxml2-utils; then
     complete=1
     exit
 fi
-[[ $release || $asan || $openapi || $kinds == *unit* ]] && ! install_npm_packages && openapi=
+if ! install_npm_packages server/ui; then
+    complete=1
+    exit
+fi
+[[ $release || $asan || $openapi || $kinds == *unit* ]] && ! install_npm_packages tests && openapi=
 if [[ $release ]]; then
     run_preset release '' all
 elif [[ $kinds ]]; then
