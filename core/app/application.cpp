@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "core/app/catch_up.hpp"
+#include "core/app/verification.hpp"
 #include "core/git/refs.hpp"
 #include "core/git/signature.hpp"
 #include "core/record/checkpoint.hpp"
@@ -74,6 +75,7 @@ base::Result<void> Application::start() {
     hooks.log = options_.log;
     writer_ = std::make_unique<record::Writer>(data.record(), std::move(*key), clock_, std::move(replayed),
                                                options_.writer, std::move(hooks));
+    verification_ = std::make_unique<Verification>(data.root, clock_);
     return {};
 }
 
@@ -178,6 +180,7 @@ void Application::settle_keys() {
 }
 
 Application::~Application() {
+    verification_.reset();
     if (!writer_) return;
     writer_->stop();
     try {

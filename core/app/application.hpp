@@ -23,6 +23,8 @@
 /// are the functions of this folder's other headers; the doors call nothing else.
 namespace fassung::app {
 
+class Verification;
+
 struct Options {
     record::DataDirectory data;
     std::filesystem::path schemas;  ///< folder with this program's XSDs
@@ -55,6 +57,7 @@ class Application final : public Reader {
     base::Result<record::Answer> act(record::Act act) { return writer_->submit(std::move(act)); }
     record::Writer& writer() { return *writer_; }
     reg::Register& registry() { return *registry_; }
+    Verification& verification() { return *verification_; }
     xml::Schemas const& schemas() const { return schemas_; }
     Options const& options() const { return options_; }
 
@@ -86,6 +89,7 @@ class Application final : public Reader {
     std::mutex beside_;                 ///< of the files beside the stores: checkpoint, keys, allowed_signers
     std::uint64_t checkpoint_seq_ = 0;  ///< of the checkpoint file
     std::unique_ptr<record::Writer> writer_;
+    std::unique_ptr<Verification> verification_;
 };
 
 }  // namespace fassung::app

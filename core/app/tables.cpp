@@ -72,4 +72,33 @@ std::string csv_of(ExceptionList const& exceptions) {
     return std::move(csv).text();
 }
 
+std::string csv_of(EventList const& events) {
+    exchange::Csv csv{{"Ereignis", "Zeit", "Art", "Person", "Funktion", "Stelle", "Vorgang",
+                       "Nummer im Vorgang", "Datei", "Commit im Journal", "Commit auf main", "SHA-256",
+                       "Kettenwert"}};
+    for (auto const& row : events.rows)
+        csv.add({std::to_string(row.seq), base::to_rfc3339(row.time), row.kind, person(row.by, events.names),
+                 std::string{model::german_name_of(row.by.function)}, text_of(row.by.unit),
+                 text_of(row.proposal), row.proposal ? std::to_string(row.number) : std::string{}, row.path,
+                 row.journal.hex(), row.main ? row.main->hex() : std::string{}, row.content.hex(),
+                 row.chain.hex()});
+    return std::move(csv).text();
+}
+
+std::string csv_of(ProposalPage const& proposals) {
+    exchange::Csv csv{{"Vorgang", "Art", "Titel", "vorschlagende Stelle", "Federführung", "Stand",
+                       "Vorschlagsfassung", "eröffnet", "zuletzt geändert", "abgeschlossen", "Dokumente"}};
+    for (auto const& row : proposals.rows) {
+        std::string documents;
+        for (auto const& document : row.documents)
+            documents += (documents.empty() ? "" : " ") + document.name();
+        csv.add({row.id.str(), std::string{model::german_name_of(row.kind)}, row.title, row.unit.str(),
+                 text_of(row.lead), std::string{model::german_name_of(row.stage)},
+                 row.version == 0 ? std::string{} : std::to_string(row.version),
+                 base::to_rfc3339(row.opened), base::to_rfc3339(row.updated),
+                 row.closed ? base::to_rfc3339(*row.closed) : std::string{}, documents});
+    }
+    return std::move(csv).text();
+}
+
 }  // namespace fassung::app

@@ -3,6 +3,8 @@
 #include <string>
 
 #include "core/app/exceptions.hpp"
+#include "core/app/journal.hpp"
+#include "core/app/proposals.hpp"
 #include "core/app/timeline.hpp"
 
 /// Lists as CSV (core/exchange/csv.hpp).
@@ -11,5 +13,7 @@ namespace fassung::app {
 /// One row per revision; names as far as the register holds them.
 std::string csv_of(Reader& reader, Timeline const& timeline);
 std::string csv_of(ExceptionList const& exceptions);
+std::string csv_of(EventList const& events);
+std::string csv_of(ProposalPage const& proposals);
 
 }  // namespace fassung::app

@@ -2,7 +2,6 @@
 
 #include "core/app/naming.hpp"
 #include "core/history/labels.hpp"
-#include "core/history/validity.hpp"
 
 namespace fassung::app {
 
@@ -19,7 +18,9 @@ bool holds(Reader& reader, index::EditionRow const& edition, index::RevisionRow 
     return false;
 }
 
-/// An edition that was taken over without a decision of its own decides nothing.
+}  // namespace
+
+// An edition that was taken over without a decision of its own decides nothing.
 std::optional<history::Decided> decision_of(Reader& reader, View const& view,
                                             index::RevisionRow const& revision) {
     for (auto const& edition : reader.index().editions(view.seq))
@@ -27,8 +28,6 @@ std::optional<history::Decided> decision_of(Reader& reader, View const& view,
             return history::Decided{edition.title, edition.decided};
     return std::nullopt;
 }
-
-}  // namespace
 
 std::string validity_of(Reader& reader, View const& view, index::RevisionRow const& revision,
                         document::Document const& text) {

@@ -53,6 +53,9 @@ class Index {
 
     // ---- events ----
     std::vector<EventRow> events_after(std::uint64_t seq, int limit) const;
+    /// Newest first, those up to event `seq`.
+    base::Result<Page<EventRow>> events(EventFilter const& filter, std::uint64_t seq, std::string_view cursor,
+                                        int limit) const;
     std::optional<EventRow> event(std::uint64_t seq) const;
     std::optional<RequestRow> request(base::Digest const& key) const;
     std::optional<base::Instant> first_time() const;
@@ -114,6 +117,10 @@ class Index {
     base::Result<Page<MeasureRow>> measures(MeasureFilter const& filter, std::string_view cursor,
                                             int limit) const;
     std::optional<MeasureRow> measure(base::MeasureId const& id) const;
+    /// The documents (measures, fields, the concept) whose present texts have all the words of `filter.q`,
+    /// those that fit best first: how rare a word is, how often it stands there; in the title it counts more.
+    /// Another filter leaves measures alone.
+    Hits search(MeasureFilter const& filter, std::size_t offset, int limit) const;
     /// Newest case first.
     base::Result<Page<CaseRow>> cases(CaseFilter const& filter, std::string_view cursor, int limit) const;
     std::optional<CaseRow> find_case(base::ProposalId const& id) const;

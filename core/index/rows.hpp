@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/base/digest.hpp"
+#include "core/document/days.hpp"
 #include "core/git/object.hpp"
 #include "core/model/event.hpp"
 
@@ -114,7 +115,9 @@ struct MeasureRow {
     std::vector<base::UnitId> participating;
     bool discontinued = false;
     int revision = 0;
-    std::uint64_t seq = 0;  ///< of that revision
+    std::uint64_t seq = 0;     ///< of that revision
+    document::Days days = {};  ///< of its period, as far as it says
+    std::string period = {};   ///< in words
     bool operator==(MeasureRow const&) const = default;
 };
 
@@ -141,10 +144,34 @@ struct Page {
     std::string next;
 };
 
+enum class MeasureStatus { kOngoing, kDiscontinued };
+std::string_view name_of(MeasureStatus value);  ///< "ongoing", "discontinued"
+std::optional<MeasureStatus> parse_measure_status(std::string_view name);
+
 struct MeasureFilter {
     std::optional<base::FieldId> field = {};
     std::optional<base::UnitId> unit = {};  ///< lead or participating
     std::string q = {};  ///< words as somebody typed them; all must occur; empty = no filter
+    std::optional<MeasureStatus> status = {};
+    document::Days days = {};  ///< in which its period has a day; one that names no day has all of them
+};
+
+/// Some of the documents found, best first.
+struct Hits {
+    std::vector<model::DocumentId> documents;
+    std::size_t total = 0;  ///< of all
+};
+
+/// Which events of the journal. All that are set must hold.
+struct EventFilter {
+    std::optional<base::Instant> from = {};   ///< at or after
+    std::optional<base::Instant> until = {};  ///< before
+    std::string kind = {};                    ///< as model::kind_of; empty: every kind
+    std::optional<base::ActorId> actor = {};  ///< who acted or was acted for
+    std::optional<base::UnitId> unit = {};    ///< for which somebody acted
+    std::optional<base::ProposalId> proposal = {};
+    /// Of cases that concern it, once they were submitted, and what took it over.
+    std::optional<model::DocumentId> document = {};
 };
 
 /// Which revisions of a document. All that are set must hold.

@@ -56,6 +56,7 @@ Permission on_record(Actor const& actor, Action action, Date day) {
         case Action::kCloneRecord:
             return when(actor.holds(Function::kAuditor, day));
         case Action::kListActors:
+        case Action::kVerify:
             return when(holds_any(
                 actor, {Function::kReviewer, Function::kApprover, Function::kAuditor, Function::kOperator},
                 day));
@@ -133,6 +134,7 @@ Permission on_case(State const&, Actor const& actor, Action action, Case const& 
         case Action::kMaintain:
         case Action::kChangeKey:
         case Action::kCountersign:
+        case Action::kVerify:
         case Action::kOpenProposal:
             return on_record(actor, action, day);
     }

@@ -17,6 +17,7 @@ enum class Action {
     kMaintain,     ///< packing the repository
     kChangeKey,    ///< another server key
     kCountersign,  ///< a daily checkpoint
+    kVerify,       ///< have the server verify the whole record
     kOpenProposal,
     kReadProposal,  ///< once submitted
     kReadDraft,     ///< draft documents, problems, conflicts

@@ -42,6 +42,7 @@ std::string login_for(api::Route const& route) {
             return "bimf-freigabe";
         case Action::kCloneRecord:
         case Action::kCountersign:
+        case Action::kVerify:
             return "rechnungshof";
         case Action::kListActors:
         case Action::kManageActors:
