@@ -1,5 +1,7 @@
 #include "core/app/cases.hpp"
 
+#include "core/app/draft_sharing.hpp"
+
 namespace fassung::app {
 
 namespace {
@@ -43,8 +45,20 @@ base::Result<SeenCase> find_case(Application& app, Caller const& caller, base::P
     if (!out.the_case) return not_found(what);
     auto const permission =
         workflow::may(state, state.actor(caller.actor), action, out.the_case.get(), app.today());
-    if (auto const judged = judge(permission, what); !judged) return judged.error();
+    auto const judged = judge(permission, what);
+    if (judged) return out;
+    if (!is_shared_with(app, caller, out)) return judged.error();
+    // Whom a draft is shown to knows that it exists.
+    if (action != workflow::Action::kReadProposal && action != workflow::Action::kReadDraft)
+        return wrong_function();
     return out;
+}
+
+bool may_read_draft(Application& app, Caller const& caller, SeenCase const& seen) {
+    auto const& state = seen.snapshot->state;
+    return workflow::may(state, state.actor(caller.actor), workflow::Action::kReadDraft, seen.the_case.get(),
+                         app.today()) == workflow::Permission::kYes ||
+           is_shared_with(app, caller, seen);
 }
 
 std::shared_ptr<workflow::Case const> case_after(Application& app, std::uint64_t seq) {

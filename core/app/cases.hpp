@@ -16,9 +16,12 @@ struct SeenCase {
     std::shared_ptr<workflow::Case const> the_case;
 };
 
-/// As it stands now. "not-found" if there is none or the caller may not know of it.
+/// As it stands now. "not-found" if there is none or the caller may not know of it. A draft that is shared
+/// with a unit of the caller's may be read (kReadProposal, kReadDraft) by them too.
 base::Result<SeenCase> find_case(Application& app, Caller const& caller, base::ProposalId const& id,
                                  workflow::Action action = workflow::Action::kReadProposal);
+/// Whether the caller may read the unsent text: what may() says, or a share.
+bool may_read_draft(Application& app, Caller const& caller, SeenCase const& seen);
 /// As it stood after the event with that number in the journal; for repeated requests.
 std::shared_ptr<workflow::Case const> case_after(Application& app, std::uint64_t seq);
 

@@ -7,6 +7,7 @@
 #include "core/app/place.hpp"
 #include "core/app/released.hpp"
 #include "core/app/starting_text.hpp"
+#include "core/app/teamwork.hpp"
 #include "core/workflow/requirements.hpp"
 #include "core/xml/reader.hpp"
 
@@ -134,10 +135,7 @@ base::Result<DraftText> draft_text(Application& app, Caller const& caller, base:
     if (!seen) return seen.error();
     if (!is_editable(*seen->the_case)) return submitted_text(*seen->the_case, document);
     // Others see of a returned case what was submitted; what its unit is working on is theirs.
-    auto const* actor = seen->snapshot->state.actor(caller.actor);
-    if (workflow::may(seen->snapshot->state, actor, Action::kReadDraft, seen->the_case.get(), app.today()) !=
-        workflow::Permission::kYes)
-        return submitted_text(*seen->the_case, document);
+    if (!may_read_draft(app, caller, *seen)) return submitted_text(*seen->the_case, document);
     auto found = stored(app, *seen->the_case, document);
     if (!found) return found.error();
     return rebased(app, *seen, std::move(*found));
@@ -239,8 +237,16 @@ base::Result<Problems> problems(Application& app, Caller const& caller, base::Pr
         out.refusal = submission.error();
         return out;
     }
+    // Who only reads it learns what the unit would be told.
+    auto const& state = seen->snapshot->state;
+    auto const submitter = [&](base::ActorId const& actor) {
+        return workflow::may(state, state.actor(actor), Action::kSubmit, seen->the_case.get(), app.today()) ==
+               workflow::Permission::kYes;
+    };
+    auto const editors = editors_of(state, seen->the_case->unit, app.today());
+    auto const by = submitter(caller.actor) || editors.empty() ? caller.actor : editors.front();
     auto const decision = workflow::decide(seen->snapshot->state,
-                                           {.actor = caller.actor,
+                                           {.actor = by,
                                             .acting_for = {},
                                             .proposal = id,
                                             .command = workflow::CaseCommand{std::move(*submission)}},

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "core/app/draft_sharing.hpp"
 #include "core/app/drafts.hpp"
 #include "core/app/new_draft.hpp"
 #include "core/document/rules.hpp"
@@ -18,12 +19,6 @@ workflow::Request request_of(Caller const& caller, std::optional<base::ProposalI
                              workflow::CaseCommand command) {
     return {
         .actor = caller.actor, .acting_for = {}, .proposal = std::move(id), .command = std::move(command)};
-}
-
-bool may_see_draft(Application& app, Caller const& caller, SeenCase const& seen) {
-    auto const& state = seen.snapshot->state;
-    return workflow::may(state, state.actor(caller.actor), Action::kReadDraft, seen.the_case.get(),
-                         app.today()) == workflow::Permission::kYes;
 }
 
 std::optional<Action> action_of(std::string_view command) {
@@ -54,7 +49,7 @@ Proposal describe(Application& app, Caller const& caller, SeenCase const& seen) 
     auto const& state = seen.snapshot->state;
     if (!model::is_closed(c.stage)) {
         if ((c.stage == model::Stage::kDraft || c.stage == model::Stage::kReturned) &&
-            may_see_draft(app, caller, seen))
+            may_read_draft(app, caller, seen))
             if (auto meta = draft_meta(app, c)) out.draft = std::move(*meta);
         for (auto const& command : workflow::allowed_commands(c))
             if (auto const action = action_of(command);
@@ -228,7 +223,10 @@ base::Result<StepTaken> take_step(Application& app, Caller const& caller, base::
     if (!answer) return answer.error();
     if (answer->repeated) return StepTaken{case_after(app, answer->seq), answer->seq};
     auto const& after = answer->committed->the_case;
-    if (submits) app.registry().drafts().forget_savers(id);
+    if (submits) {
+        app.registry().drafts().forget_savers(id);
+        app.registry().shares().revoke_all(id);
+    }
     if (model::is_closed(after->stage)) app.registry().drafts().remove(id);
     if (comment_number != 0)
         for (auto const& comment : after->comments)
@@ -278,6 +276,8 @@ base::Result<ProposalPage> proposals(Application& app, Caller const& caller, Pro
     auto const snapshot = app.snapshot();
     auto const& state = snapshot->state;
     auto const* actor = state.actor(caller.actor);
+    std::set<base::ProposalId> shared;
+    for (auto const& share : drafts_shared_with(app, caller)) shared.insert(share.proposal);
     ProposalPage out;
     std::string at{cursor};
     // Pages are filled although some rows are hidden from the caller; each round goes on where the last one
@@ -287,8 +287,10 @@ base::Result<ProposalPage> proposals(Application& app, Caller const& caller, Pro
                                       limit - static_cast<int>(out.rows.size()));
         if (!page) return page.error();
         for (auto& row : page->rows)
-            if (auto const c = outline(row); workflow::may(state, actor, Action::kReadProposal, &c,
-                                                           app.today()) == workflow::Permission::kYes)
+            if (auto const c = outline(row);
+                workflow::may(state, actor, Action::kReadProposal, &c, app.today()) ==
+                    workflow::Permission::kYes ||
+                shared.contains(row.id))
                 out.rows.push_back(std::move(row));
         at = page->next;
     } while (!at.empty() && out.rows.size() < static_cast<std::size_t>(limit));
