@@ -25,12 +25,13 @@ base::Result<LoggedIn> log_in(Application& app, std::string_view login, std::str
 }
 
 std::optional<Caller> authenticate(Application& app, std::string_view token) {
-    auto const now = app.clock().now();
-    if (token.starts_with(reg::kSessionPrefix)) {
-        auto const session = app.registry().sessions().touch(token, now);
-        return session ? std::optional{Caller{session->actor, true}} : std::nullopt;
-    }
-    return authenticate_token(app, token);
+    return token.starts_with(reg::kSessionPrefix) ? authenticate_session(app, token)
+                                                  : authenticate_token(app, token);
+}
+
+std::optional<Caller> authenticate_session(Application& app, std::string_view token) {
+    auto const session = app.registry().sessions().touch(token, app.clock().now());
+    return session ? std::optional{Caller{session->actor, true}} : std::nullopt;
 }
 
 std::optional<Caller> authenticate_token(Application& app, std::string_view token) {

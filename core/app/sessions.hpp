@@ -23,6 +23,8 @@ base::Result<LoggedIn> log_in(Application& app, std::string_view login, std::str
                               std::string_view remote);
 /// Whose session or API token it is; empty if it is nobody's (any more).
 std::optional<Caller> authenticate(Application& app, std::string_view token);
+/// The same for sessions alone.
+std::optional<Caller> authenticate_session(Application& app, std::string_view token);
 /// The same for API tokens alone.
 std::optional<Caller> authenticate_token(Application& app, std::string_view token);
 /// Ends a session. An API token is not ended by this.

@@ -5,11 +5,9 @@
 
 namespace fassung::api {
 
-/// The one table from refusals to status codes. Details go into "errors", the items of "wrong-state" into
-/// "allowed", of "requirements-open" into "requirements". `members`: further members, serialised without
-/// braces.
+/// The refusal with the status that http::status_of gives. Details go into "errors", the items of
+/// "wrong-state" into "allowed", of "requirements-open" into "requirements". `members`: further members,
+/// serialised without braces.
 http::Response problem(base::Error const& error, http::Request const& request, std::string members = {});
-
-int status_of(base::Error const& error);
 
 }  // namespace fassung::api

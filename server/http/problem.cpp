@@ -1,6 +1,9 @@
 #include "server/http/problem.hpp"
 
+#include <algorithm>
 #include <array>
+#include <cstdlib>
+#include <iterator>
 
 #include <fmt/format.h>
 
@@ -37,7 +40,41 @@ constexpr std::array kTitles{
 
 constexpr std::string_view kRetryAfterSeconds = "2";
 
+/// The request could not be read; with the other codes it was read, and its content is wrong.
+bool is_about_form(std::string_view code) {
+    static constexpr std::string_view kCodes[] = {"malformed-json",      "bad-parameter",  "invalid-as-of",
+                                                  "invalid-in-force-on", "invalid-cursor", "invalid-range",
+                                                  "search-as-of",        "empty-period",   "malformed-form"};
+    return std::ranges::find(kCodes, code) != std::end(kCodes);
+}
+
 }  // namespace
+
+int status_of(base::Error const& error) {
+    using base::Errc;
+    switch (error.kind) {
+        case Errc::kInvalid:
+            if (error.code == "precondition-required") return 428;
+            return is_about_form(error.code) ? 400 : 422;
+        case Errc::kNotFound:
+            return 404;
+        case Errc::kUnauthorized:
+            return 401;
+        case Errc::kForbidden:
+            return 403;
+        case Errc::kConflict:
+            return 409;
+        case Errc::kStale:
+            return error.code == "stale" ? 412 : 409;
+        case Errc::kTooLarge:
+            return 413;
+        case Errc::kBusy:
+            return error.code == "too-many-attempts" ? 429 : 503;
+        case Errc::kUnavailable:
+            return 503;
+    }
+    std::abort();
+}
 
 std::string_view title_of(int status) {
     for (auto const& title : kTitles)

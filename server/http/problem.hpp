@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/base/result.hpp"
 #include "server/http/message.hpp"
 
 namespace fassung::http {
@@ -13,6 +14,9 @@ namespace fassung::http {
 /// already serialised and without braces, such as R"("allowed":["submit"])". 503 carries Retry-After.
 Response problem(int status, std::string_view code, std::string_view detail, std::string_view request_id,
                  std::string_view members = {});
+
+/// The one table from refusals to status codes.
+int status_of(base::Error const& error);
 
 /// The German title of a status, such as "Nicht gefunden".
 std::string_view title_of(int status);

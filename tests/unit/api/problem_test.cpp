@@ -1,4 +1,5 @@
 #include "server/api/problem.hpp"
+#include "server/http/problem.hpp"
 
 #include <boost/json.hpp>
 #include <boost/test/unit_test.hpp>
@@ -25,7 +26,7 @@ BOOST_AUTO_TEST_CASE(each_refusal_has_its_status) {
           Row{Errc::kStale, "stale", 412}, Row{Errc::kTooLarge, "too-long", 413},
           Row{Errc::kBusy, "too-many-attempts", 429}, Row{Errc::kBusy, "queue-full", 503},
           Row{Errc::kUnavailable, "clock", 503}})
-        BOOST_TEST(api::status_of({kind, code, "Satz."}) == status, code);
+        BOOST_TEST(http::status_of({kind, code, "Satz."}) == status, code);
 }
 
 BOOST_AUTO_TEST_CASE(a_wrong_state_says_what_is_allowed_even_if_that_is_nothing) {

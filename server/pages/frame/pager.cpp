@@ -1,0 +1,40 @@
+#include "server/pages/frame/pager.hpp"
+
+namespace fassung::pages {
+
+std::string encoded(std::string_view text) {
+    std::string out;
+    for (char const c : text) {
+        bool const plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                           c == '-' || c == '_' || c == '.' || c == '~';
+        if (plain)
+            out += c;
+        else
+            out += fmt::format("%{:02X}", static_cast<unsigned>(static_cast<unsigned char>(c)));
+    }
+    return out;
+}
+
+std::string address_with(Context const& context, std::string_view name, std::string_view value) {
+    auto out = context.request.path;
+    char separator = '?';
+    auto const add = [&](std::string_view key, std::string_view text) {
+        out += separator;
+        out += encoded(key) + "=" + encoded(text);
+        separator = '&';
+    };
+    for (auto const& [key, text] : context.request.queries)
+        if (key != name && key != "notice" && !text.empty()) add(key, text);
+    if (!value.empty()) add(name, value);
+    return out;
+}
+
+void add_pager(Context const& context, Values& values, std::string_view next) {
+    bool const first = context.query("cursor").empty();
+    if (first && next.empty()) return;
+    auto& out = include(values, "PAGER", context.language, "frame/pager");
+    if (!first) show(out, "FIRST", "HREF", address_with(context, "cursor", ""));
+    if (!next.empty()) show(out, "NEXT", "HREF", address_with(context, "cursor", next));
+}
+
+}  // namespace fassung::pages

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "server/pages/frame/page.hpp"
+
+namespace fassung::pages {
+
+/// The include {{>PAGER}}: "Weiter" to the page behind `next` (a cursor; empty: the last page), and "Zum
+/// Anfang" where this is not the first. Keeps the other parameters of the present address.
+void add_pager(Context const& context, Values& values, std::string_view next);
+
+/// As a value in a query: everything but letters, digits and "-_.~" as %XX (RFC 3986).
+std::string encoded(std::string_view text);
+
+/// The present path with that query parameter set; with an empty value, without it.
+std::string address_with(Context const& context, std::string_view name, std::string_view value);
+
+}  // namespace fassung::pages
