@@ -6,6 +6,7 @@
 
 #include "core/app/refusals.hpp"
 #include "core/app/sessions.hpp"
+#include "core/record/request_digests.hpp"
 #include "server/auth/browser.hpp"
 #include "server/http/problem.hpp"
 #include "server/http/router.hpp"

@@ -1,5 +1,6 @@
 #include "server/pages/frame/template.hpp"
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace fassung::pages {
