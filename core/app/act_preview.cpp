@@ -191,6 +191,10 @@ base::Result<ActPreview> preview_act(Application& app, Caller const& caller, See
     return out;
 }
 
+bool was_done(Application& app, std::optional<record::RequestDigests> const& digests) {
+    return digests && app.index().request(digests->key).has_value();
+}
+
 ActOpening opening_of(Application& app, Caller const& caller, SeenCase const& seen, std::string_view step) {
     auto const& state = seen.snapshot->state;
     ActOpening out;

@@ -42,6 +42,9 @@ struct ActPreview {
 base::Result<ActPreview> preview_act(Application& app, Caller const& caller, SeenCase const& seen,
                                      workflow::CaseCommand const& command);
 
+/// Whether the act that this form asks for is in the record already: sent twice, it gets its first answer.
+bool was_done(Application& app, std::optional<record::RequestDigests> const& digests);
+
 /// What one could choose in the form of a step, because the rules would take it now.
 struct ActOpening {
     std::optional<base::Error>
