@@ -28,9 +28,10 @@ std::map<std::string, Names> const& directions() {
     static Names const document = with(model, {"core/document"});
     static Names const record = with(document, {"core/git", "core/workflow", "core/xml"});
     static Names const app = with(record, {"core/record", "core/sqlite", "core/register", "core/index",
-                                           "core/history", "core/exchange"});
-    static Names const api = with(app, {"core/app", "server/auth", "server/config", "server/http"});
-    static Names const cli = with(api, {"server/api", "server/clone", "core/verify"});
+                                           "core/history", "core/exchange", "core/verify"});
+    static Names const api =
+        with(app, {"core/app", "server/auth", "server/config", "server/files", "server/http"});
+    static Names const cli = with(api, {"server/api", "server/clone"});
     static std::map<std::string, Names> const table{
         {"core/base", {}},
         {"core/model", base},
@@ -48,9 +49,11 @@ std::map<std::string, Names> const& directions() {
         {"core/app", app},
         {"server/http", base},
         {"server/config", base},
+        {"server/files", with(app, {"core/app", "server/http"})},
         {"server/auth", with(model, {"core/workflow", "core/app", "server/http"})},
         {"server/api", api},
         {"server/clone", with(model, {"core/workflow", "core/app", "server/auth", "server/http"})},
+        {"server/pages", pages},
         {"server/cli", cli},
         {"server/main.cpp", with(cli, {"server/cli"})},
     };

@@ -1,0 +1,80 @@
+#include "core/record/founding.hpp"
+#include "server/pages/frame/words.hpp"
+#include "server/pages/measure/handlers.hpp"
+#include "server/pages/measure/reading.hpp"
+#include "server/pages/measure/text.hpp"
+
+namespace fassung::pages::measure {
+
+namespace {
+
+void add_command(Values& values, std::string const& purpose, std::string const& command) {
+    auto& out = *values.AddSectionDictionary("COMMAND");
+    set(out, "PURPOSE", purpose);
+    set(out, "TEXT", command);
+}
+
+void add_commands(Context const& context, Values& values, Reading const& reading, std::string const& commit) {
+    auto const path = reading.document.path();
+    auto const host = context.request.header("host");
+    if (context.allowed(workflow::Action::kCloneRecord) && host)
+        add_command(values, context.text("measure.cite-clone"),
+                    "git clone https://" + std::string{*host} + "/git/record.git && cd record");
+    add_command(values, context.text("measure.cite-read"), "git show " + commit + ":" + path);
+    add_command(values, context.text("measure.cite-digest", reading.text.digest.hex()),
+                "git show " + commit + ":" + path + " | sha256sum");
+    add_command(
+        values, context.text("measure.cite-keys"),
+        "printf '%s' '" + record::allowed_signers(*context.snapshot->state.keys) + "' > allowed_signers");
+    add_command(
+        values, context.text("measure.cite-signature"),
+        "git -c gpg.format=ssh -c gpg.ssh.allowedSignersFile=allowed_signers verify-commit " + commit);
+    add_command(values, context.text("measure.cite-all"),
+                "fassung verify . --record-id " + reading.view.snapshot->position.record_id.hex());
+}
+
+}  // namespace
+
+http::Response show_citation(Context& context) {
+    auto const reading = reading_of(context);
+    if (!reading) return refused(context, reading.error());
+    auto const& revision = reading->text.revision;
+    auto const number = std::to_string(revision.number);
+    auto const commit = revision.main ? revision.main->hex() : revision.journal.hex();
+    auto const path = reading->path() + "/revisions/" + number;
+    auto const address = std::string{context.request.header("host").value_or("")} + path;
+    Values values{"cite"};
+    add_head(context, values, *reading, Tab::kCite);
+    auto const name = reading->text.number.empty()
+                          ? reading->id.str()
+                          : context.text("measure.cite-number", reading->id.str(), reading->text.number);
+    set(values, "REFERENCE",
+        context.text("measure.cite-reference", context.site.name, name,
+                     reading->text.text->root.text_of("title"), number,
+                     day(context, base::berlin_date(revision.time)), commit.substr(0, 12), address));
+    set(values, "PATH", path);
+    set(values, "ADDRESS", address);
+    set(values, "REVISION", number);
+    set(values, "DAY", day(context, base::berlin_date(revision.time)));
+    set(values, "COMMIT", commit);
+    set(values, "JOURNAL", revision.journal.hex());
+    set(values, "EVENT", std::to_string(revision.seq));
+    set(values, "EVENT_HREF", "/journal/" + std::to_string(revision.seq));
+    set(values, "DIGEST", reading->text.digest.hex());
+    set(values, "RECORD", reading->view.snapshot->position.record_id.hex());
+    add_commands(context, values, *reading, commit);
+    return page(context, frame_of(context, *reading, context.text("measure.tab-cite")),
+                render(context, "measure/cite", values));
+}
+
+http::Response show_status(Context& context) {
+    auto const reading = reading_of(context);
+    if (!reading) return refused(context, reading.error());
+    Values values{"status"};
+    add_head(context, values, *reading, Tab::kStatus);
+    add_goals(context, values, *reading);
+    return page(context, frame_of(context, *reading, context.text("measure.tab-status")),
+                render(context, "measure/status", values));
+}
+
+}  // namespace fassung::pages::measure

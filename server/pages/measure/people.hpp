@@ -1,0 +1,13 @@
+#pragma once
+
+#include "core/index/rows.hpp"
+#include "server/pages/frame/page.hpp"
+
+namespace fassung::pages::measure {
+
+/// "Änderung", "Ausgangsbestand".
+std::string kind_of(Context const& context, index::RevisionRow const& revision);
+/// Who proposed, reviewed, co-signed and approved: sections ACT with ROLE and PERSON (NAME, WORD) in it.
+void add_people(Context const& context, Values& values, index::Revision const& revision);
+
+}  // namespace fassung::pages::measure

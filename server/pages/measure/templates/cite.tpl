@@ -1,0 +1,21 @@
+{{%AUTOESCAPE context="HTML"}}
+{{>HEAD}}
+<section aria-labelledby="cite"><h2 class="kern-heading-medium" id="cite">[[measure.cite-heading]]</h2>
+<p>[[measure.cite-hint]]</p>
+<blockquote class="app-quote"><p>{{REFERENCE}}</p></blockquote>
+<dl class="app-facts">
+<div><dt>[[measure.cite-link]]</dt><dd><a class="kern-link" href="{{PATH}}">{{ADDRESS}}</a></dd></div>
+<div><dt>[[measure.revision]]</dt><dd>{{REVISION}}, {{DAY}}</dd></div>
+<div><dt>[[measure.cite-commit]]</dt><dd><code>{{COMMIT}}</code></dd></div>
+<div><dt>[[measure.cite-journal]]</dt><dd><code>{{JOURNAL}}</code></dd></div>
+<div><dt>[[measure.cite-event]]</dt><dd><a class="kern-link" href="{{EVENT_HREF}}">{{EVENT}}</a></dd></div>
+<div><dt>[[measure.cite-sha]]</dt><dd><code>{{DIGEST}}</code></dd></div>
+<div><dt>[[measure.cite-record]]</dt><dd><code>{{RECORD}}</code></dd></div>
+</dl></section>
+<section aria-labelledby="check"><h2 class="kern-heading-medium" id="check">[[measure.cite-check]]</h2>
+<p>[[measure.cite-check-hint]]</p>
+<ol>
+{{#COMMAND}}
+<li><p>{{PURPOSE}}</p><div class="app-scroll" tabindex="0" role="region" aria-label="{{PURPOSE}}"><pre><code>{{TEXT}}</code></pre></div></li>
+{{/COMMAND}}
+</ol></section>
