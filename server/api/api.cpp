@@ -69,6 +69,12 @@ struct Api::Impl {
 Api::Api(app::Application& app) : impl_(std::make_unique<Impl>(Impl{app, make_router()})) {}
 Api::~Api() = default;
 
+bool Api::concerns(http::Request const& request) {
+    if (request.segments.empty()) return false;
+    auto const& first = request.segments.front();
+    return first == "api" || first == "healthz" || first == "readyz";
+}
+
 http::Response Api::answer(http::Request& request) const {
     auto const match = impl_->router.match(request.method, request.segments);
     auto const* found = std::get_if<http::Router::Found>(&match);

@@ -13,6 +13,8 @@ class Api {
   public:
     explicit Api(app::Application& app);
     ~Api();
+    /// Whether the request is for /api, or for one of the two addresses that watchers ask.
+    static bool concerns(http::Request const& request);
     http::Response answer(http::Request& request) const;
 
   private:

@@ -14,6 +14,7 @@
 #include "server/clone/clone.hpp"
 #include "server/config/load.hpp"
 #include "server/http/server.hpp"
+#include "server/pages/pages.hpp"
 
 /// The composition root: every object of the running server is made here, top to bottom.
 namespace fassung::cli {
@@ -68,6 +69,12 @@ clone::Options clone_of(config::Config const& config) {
     options.children = {.most = most, .longest = std::chrono::seconds{config.clone.seconds}};
     options.request_bytes = 4 * config.limits.body_bytes;
     return options;
+}
+
+pages::Site site_of(bool demo) {
+    pages::Site site;
+    site.demo = demo;
+    return site;
 }
 
 /// SIGTERM and SIGINT, blocked in every thread and taken by the one that waits.
@@ -133,8 +140,11 @@ int serve(std::vector<std::string> const& words) {
 
     api::Api const api{**app};
     clone::Clone clone{**app, clone_of(*config)};
-    auto server = std::make_unique<http::Server>(limits_of(*config), [&api, &clone](http::Request& request) {
-        return clone::Clone::concerns(request) ? clone.answer(request) : api.answer(request);
+    pages::Pages const pages{**app, site_of(demo)};
+    auto server = std::make_unique<http::Server>(limits_of(*config), [&](http::Request& request) {
+        if (clone::Clone::concerns(request)) return clone.answer(request);
+        if (api::Api::concerns(request)) return api.answer(request);
+        return pages.answer(request);
     });
     if (auto const listening = server->listen(config->address, static_cast<std::uint16_t>(config->port));
         !listening)

@@ -139,7 +139,8 @@ http::Response Pages::Impl::guarded(Context& context, Route const& route) const 
     // The same form from the same state of the page is one act; what was typed differently is another.
     if (context.user)
         context.digests = record::request_digests(
-            context.user->actor, "form " + context.form.raw("once") + " " + base::sha256(context.request.body).hex(),
+            context.user->actor,
+            "form " + context.form.raw("once") + " " + base::sha256(context.request.body).hex(),
             context.request.path + "\n" + context.request.body);
     return {.status = 0};
 }
@@ -149,7 +150,8 @@ http::Response Pages::Impl::dispatch(Context& context, http::Request& request) c
     auto const* found = std::get_if<http::Router::Found>(&match);
     if (found == nullptr) {
         if (!std::holds_alternative<http::Router::NotFound>(match)) return http::unmatched(match, request.id);
-        return refused(context, {base::Errc::kNotFound, "not-found", context.text("frame.refused-unknown-page")});
+        return refused(context,
+                       {base::Errc::kNotFound, "not-found", context.text("frame.refused-unknown-page")});
     }
     auto const& route = routes[found->index];
     request.params = found->params;
@@ -197,7 +199,8 @@ http::Response Pages::answer(http::Request& request) const {
                                      context.text("frame.refused-internal", request.id)});
         response.status = 500;
     }
-    if (new_visitor) response.headers.emplace_back("Set-Cookie", auth::set_cookie(auth::kVisitorCookie, visitor));
+    if (new_visitor)
+        response.headers.emplace_back("Set-Cookie", auth::set_cookie(auth::kVisitorCookie, visitor));
     response.set("X-Content-Type-Options", "nosniff");
     response.set("Referrer-Policy", "same-origin");
     return response;

@@ -53,20 +53,17 @@ http::Response login_page(Context const& context, Wanted const& wanted, std::str
     fill_carried(values, wanted.carried, kCarried);
     if (!wanted.carried.empty()) values.ShowSection("EXPIRED");
     if (context.site.demo) values.ShowSection("DEMO_HINT");
-    add_field(context, values, "LOGIN",
-              {.name = "login",
-               .label = context.text("account.login"),
-               .value = login,
-               .autocomplete = "username"},
-              findings);
+    add_field(
+        context, values, "LOGIN",
+        {.name = "login", .label = context.text("account.login"), .value = login, .autocomplete = "username"},
+        findings);
     add_field(context, values, "PASSWORD",
               {.kind = Field::Kind::kPassword,
                .name = "password",
                .label = context.text("account.password"),
                .autocomplete = "current-password"},
               findings);
-    return page(context,
-                {.title = context.text("account.title"), .has_errors = !findings.empty()},
+    return page(context, {.title = context.text("account.title"), .has_errors = !findings.empty()},
                 render(context, "account/login", values), status);
 }
 
@@ -100,8 +97,7 @@ http::Response log_in(Context& context) {
     if (context.form.raw("password").empty())
         findings.add("password", context.text("account.password-missing"));
     if (!findings.empty()) return login_page(context, wanted, login, findings, 422);
-    auto const done =
-        app::log_in(context.app, login, context.form.raw("password"), context.request.remote);
+    auto const done = app::log_in(context.app, login, context.form.raw("password"), context.request.remote);
     if (!done) {
         findings.add("", done.error().message);
         auto response = login_page(context, wanted, login, findings, http::status_of(done.error()));
@@ -154,7 +150,8 @@ http::Response to_login(Context const& context) {
 }
 
 http::Response ask_to_log_in(Context const& context) {
-    return login_page(context, {local_or_start(context.request.path), kept(context.form.fields())}, "", {}, 401);
+    return login_page(context, {local_or_start(context.request.path), kept(context.form.fields())}, "", {},
+                      401);
 }
 
 http::Response offer_again(Context const& context, std::string_view path) {

@@ -86,8 +86,7 @@ void fill_group(Values& values, Field const& field, std::string const& id, std::
     auto& around = *values.AddSectionDictionary("GROUP");
     describe(around, around, field, id, error);
     for (auto const& option : field.options) {
-        auto& out =
-            *around.AddSectionDictionary(field.kind == Field::Kind::kRadios ? "RADIO" : "CHECK");
+        auto& out = *around.AddSectionDictionary(field.kind == Field::Kind::kRadios ? "RADIO" : "CHECK");
         auto const option_id = id + "-" + id_of(option.value);
         set(out, "OPTION_ID", option_id);
         set(out, "NAME", field.name);
@@ -133,8 +132,7 @@ void add_errors(Context const& context, Values& values, Findings const& findings
     if (findings.empty()) return;
     auto& out = include(values, "ERRORS", context.language, "frame/errors");
     auto const count = findings.items().size();
-    set(out, "HEADING",
-        count == 1 ? context.text("frame.errors-one") : context.text("frame.errors", count));
+    set(out, "HEADING", count == 1 ? context.text("frame.errors-one") : context.text("frame.errors", count));
     for (auto const& [field, message] : findings.items()) {
         auto& item = *out.AddSectionDictionary("ITEM");
         set(item, "MESSAGE", message);

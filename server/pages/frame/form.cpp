@@ -83,8 +83,7 @@ bool Form::has(std::string_view name) const {
 }
 
 std::string Form::raw(std::string_view name) const {
-    auto const found =
-        std::ranges::find_if(fields_, [&](auto const& field) { return field.first == name; });
+    auto const found = std::ranges::find_if(fields_, [&](auto const& field) { return field.first == name; });
     return found == fields_.end() ? std::string{} : found->second;
 }
 

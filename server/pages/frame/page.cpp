@@ -145,8 +145,8 @@ http::Response page(Context const& context, Frame const& frame, Html const& cont
     show(values, "NOTICE", "TEXT", notice_of(context));
     set_html(values, "CONTENT_HTML", content);
 
-    auto response =
-        http::response(status, "text/html; charset=utf-8", expand(context.language, "frame/layout", values).text());
+    auto response = http::response(status, "text/html; charset=utf-8",
+                                   expand(context.language, "frame/layout", values).text());
     if (context.request.method != http::Method::kPost && status == 200) {
         auto const etag = etag_of(response.body);
         auto const known = context.request.header("if-none-match");

@@ -31,7 +31,8 @@ model::UnitName const* name_of_unit(Context const& context, base::UnitId const& 
 std::string day(Context const& context, base::Date date) {
     if (context.language == Language::kGerman) return base::to_german(date);
     return fmt::format("{} {} {}", static_cast<unsigned>(date.day()),
-                       kMonths[(static_cast<unsigned>(date.month()) - 1) % 12], static_cast<int>(date.year()));
+                       kMonths[(static_cast<unsigned>(date.month()) - 1) % 12],
+                       static_cast<int>(date.year()));
 }
 
 std::string moment(Context const& context, base::Instant instant) {
@@ -120,7 +121,8 @@ Link link_to(Context const& context, model::DocumentId const& document) {
             return {std::move(label), "/measures/" + document.id()};
         }
         case model::DocumentKind::kField:
-            return {context.text("frame.field", title.empty() ? document.id() : title), "/fields/" + document.id()};
+            return {context.text("frame.field", title.empty() ? document.id() : title),
+                    "/fields/" + document.id()};
         case model::DocumentKind::kConcept:
             return {context.text("frame.concept"), "/concept"};
         case model::DocumentKind::kEdition:

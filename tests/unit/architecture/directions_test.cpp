@@ -31,7 +31,8 @@ std::map<std::string, Names> const& directions() {
                                            "core/history", "core/exchange", "core/verify"});
     static Names const api =
         with(app, {"core/app", "server/auth", "server/config", "server/files", "server/http"});
-    static Names const cli = with(api, {"server/api", "server/clone"});
+    static Names const pages = with(api, {"server/ui"});
+    static Names const cli = with(pages, {"server/api", "server/clone", "server/pages"});
     static std::map<std::string, Names> const table{
         {"core/base", {}},
         {"core/model", base},
@@ -53,6 +54,7 @@ std::map<std::string, Names> const& directions() {
         {"server/auth", with(model, {"core/workflow", "core/app", "server/http"})},
         {"server/api", api},
         {"server/clone", with(model, {"core/workflow", "core/app", "server/auth", "server/http"})},
+        {"server/ui", with(base, {"server/http"})},
         {"server/pages", pages},
         {"server/cli", cli},
         {"server/main.cpp", with(cli, {"server/cli"})},
@@ -77,7 +79,7 @@ std::vector<Foreign> const& foreign_headers() {
         {"boost/beast", {"server/http"}},
         {"boost/asio", {"server/http", "server/cli"}},
         {"sodium", {"core/git", "core/register"}},
-        {"ctemplate/", {"core/exchange"}},
+        {"ctemplate/", {"core/exchange", "server/pages"}},
     };
     return table;
 }
@@ -123,6 +125,9 @@ BOOST_AUTO_TEST_CASE(own_headers_are_named_from_the_root_and_exist) {
                 BOOST_TEST(!std::filesystem::exists(root() / include.name),
                            source.path << " includes our own " << include.name << " in angle brackets");
             } else {
+                // Made by the build from the texts and templates of a part of the pages.
+                if (include.name.starts_with("server/pages/") && include.name.ends_with("/embedded.hpp"))
+                    continue;
                 BOOST_TEST(std::filesystem::is_regular_file(root() / include.name),
                            source.path << " includes " << include.name << ", which is no file of the tree");
                 BOOST_TEST(!include.name.ends_with(".cpp"), source.path << " includes " << include.name);
@@ -147,6 +152,23 @@ BOOST_AUTO_TEST_CASE(core_knows_no_server) {
     for (auto const& source : sources({"core"}, {".cpp", ".hpp"}))
         for (auto const& include : includes(source))
             BOOST_TEST(!include.name.starts_with("server/"), source.path << " includes " << include.name);
+}
+
+BOOST_AUTO_TEST_CASE(parts_of_the_pages_share_the_frame_and_nothing_else) {
+    auto const part_of = [](std::string const& path) {
+        std::string const folder = "server/pages/";
+        auto const end = path.find('/', folder.size());
+        return path.starts_with(folder) && end != std::string::npos ? path.substr(0, end) : std::string{};
+    };
+    for (auto const& source : production()) {
+        auto const own = part_of(source.path);
+        if (own.empty()) continue;
+        for (auto const& include : includes(source)) {
+            auto const other = part_of(include.name);
+            BOOST_TEST((other.empty() || other == own || other == "server/pages/frame"),
+                       source.path << " includes " << include.name << " of another part");
+        }
+    }
 }
 
 BOOST_AUTO_TEST_CASE(headers_guard_themselves) {

@@ -76,13 +76,48 @@ BOOST_AUTO_TEST_CASE(measures_are_found_by_field_unit_and_words) {
     BOOST_TEST(words.body.at("measures").as_array().size() >= 1U);
 }
 
+BOOST_AUTO_TEST_CASE(measures_are_found_by_status_and_period) {
+    auto const count = [](std::string const& query) {
+        return world()
+            .get("tmbwk", "/api/v1/measures?limit=200" + query)
+            .body.at("measures")
+            .as_array()
+            .size();
+    };
+    BOOST_TEST(count("&status=ongoing") + count("&status=discontinued") == count(""));
+    auto const early = count("&period=2000");
+    BOOST_TEST(early < count("&period=2000/2026-12-31"));
+}
+
+BOOST_AUTO_TEST_CASE(a_search_marks_its_hits_and_says_where_they_stand) {
+    auto const answer = world().get("tmbwk", "/api/v1/search?q=deutschkurs+land&limit=1");
+    BOOST_REQUIRE(answer.body.at("hits").as_array().size() == 1U);
+    auto const& hit = answer.body.at("hits").at(0);
+    BOOST_TEST(hit.at("document") == "measures/M-0001");
+    BOOST_TEST(hit.at("number") == "1.1");
+    bool marked = false;
+    for (auto const& run : hit.at("title").as_array())
+        marked = marked || (run.at("hit").as_bool() && run.at("text") == "Deutschkurse");
+    BOOST_TEST(marked);
+    BOOST_REQUIRE(!hit.at("passages").as_array().empty());
+    BOOST_TEST(hit.at("passages").at(0).at("label") == "Beschreibung, Absatz 1");
+    auto const whole = world().get("tmbwk", "/api/v1/search?q=wohnen");
+    BOOST_TEST(whole.body.at("total").as_int64() >= 2);
+    auto const next = world().get("tmbwk", "/api/v1/search?q=wohnen&limit=1&cursor=1");
+    BOOST_TEST(next.body.at("hits").at(0).at("document") == whole.body.at("hits").at(1).at("document"));
+    BOOST_TEST(world().get("tmbwk", "/api/v1/search?q=xyzzy").body.at("total") == 0);
+    BOOST_TEST(world().get("tmbwk", "/api/v1/search?q=wohnen&asOf=2026-11-23").code() == "search-as-of");
+    BOOST_TEST(world().get("tmbwk", "/api/v1/search?q=wohnen&cursor=x").code() == "invalid-cursor");
+}
+
 BOOST_AUTO_TEST_CASE(parameters_are_judged) {
     for (std::string const target :
          {"/api/v1/measures?limit=0", "/api/v1/measures?limit=201", "/api/v1/measures?field=A!",
           "/api/v1/measures?cursor=x", "/api/v1/fields?limit=x", "/api/v1/fields?asOf=gestern",
           "/api/v1/units?limit=-1", "/api/v1/concept?asOf=2026-13-01", "/api/v1/measures/M-0022?asOf=x",
           "/api/v1/measures/M-0022/history?cursor=x", "/api/v1/journal?after=-1", "/api/v1/proposals?state=x",
-          "/api/v1/proposals?turn=you"})
+          "/api/v1/proposals?turn=you", "/api/v1/search", "/api/v1/search?q=", "/api/v1/measures?status=x",
+          "/api/v1/measures?period=2026/2025", "/api/v1/measures?period=bald"})
         BOOST_TEST(world().get("tmbwk", target).status == 400, target);
     for (std::string const target : {"/api/v1/actors?limit=0", "/api/v1/grants?cursor=x"})
         BOOST_TEST(world().get("betrieb", target).status == 400, target);

@@ -4,8 +4,6 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include "core/app/init.hpp"
-#include "core/git/repository.hpp"
 #include "server/http/target.hpp"
 #include "tests/unit/api/contract/exchanges.hpp"
 
@@ -14,7 +12,6 @@ namespace fassung::contract {
 namespace {
 
 constexpr std::string_view kTokenStart = "fst_";
-constexpr reg::Hashing kCheap{.operations = 1, .memory_bytes = 8 * 1024, .parallel = 2};
 
 json::value json_of(http::Response const& response) {
     auto const type = response.header("content-type").value_or("");
@@ -48,29 +45,7 @@ std::string Answer::member(std::string_view name) const {
     return value->is_string() ? std::string{value->as_string()} : json::serialize(*value);
 }
 
-World::World() {
-    git::initialise();
-    std::filesystem::path const root{FASSUNG_SOURCE_DIR};
-    app::InitOptions init;
-    init.directory = folder_ / "data";
-    init.template_folder = root / "repo-template";
-    init.schemas = root / "schemas";
-    init.demo = true;
-    init.hashing = kCheap;
-    if (auto const made = app::init(init, clock_); !made) throw std::runtime_error(made.error().message);
-
-    app::Options options;
-    options.data.root = init.directory;
-    options.schemas = init.schemas;
-    options.registry.hashing = kCheap;
-    options.registry.readers = 1;
-    options.session_lifetime = std::chrono::hours{24 * 365};
-    options.session_idle = std::chrono::hours{24 * 365};
-    auto opened = app::Application::open(std::move(options), clock_);
-    if (!opened) throw std::runtime_error(opened.error().message);
-    app_ = std::move(*opened);
-    api_ = std::make_unique<api::Api>(*app_);
-}
+World::World() : api_(std::make_unique<api::Api>(*app_)) {}
 
 Answer World::send(std::string_view login, std::string_view method, std::string_view target,
                    std::string const& body, Headers headers) {

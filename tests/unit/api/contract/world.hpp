@@ -1,6 +1,5 @@
 #pragma once
 
-#include <atomic>
 #include <map>
 #include <memory>
 #include <string>
@@ -8,24 +7,14 @@
 
 #include <boost/json.hpp>
 
-#include "core/app/application.hpp"
 #include "server/api/api.hpp"
-#include "tests/support/temp_dir.hpp"
+#include "tests/support/demo_application.hpp"
 
 /// The API in process, on a record of its own, with every exchange written down for
 /// tests/openapi/check_exchanges.mjs.
 namespace fassung::contract {
 
 namespace json = boost::json;
-
-class SetClock final : public base::Clock {
-  public:
-    base::Instant now() const override { return base::Instant{std::chrono::seconds{seconds_.load()}}; }
-    void advance(std::chrono::seconds by) { seconds_ += by.count(); }
-
-  private:
-    std::atomic<std::int64_t> seconds_{1'795'424'400};  // 2026-11-23T09:00:00Z, a Monday
-};
 
 struct Answer {
     int status = 0;
@@ -80,13 +69,11 @@ class World {
     void release(std::string const& id, int version = 1);
     static std::string at(std::string const& id) { return "/api/v1/proposals/" + id; }
 
-    SetClock& clock() { return clock_; }
+    test::SetClock& clock() { return app_.clock(); }
     app::Application& app() { return *app_; }
 
   private:
-    test::TempDir folder_;
-    SetClock clock_;
-    std::unique_ptr<app::Application> app_;
+    test::DemoApplication app_;
     std::unique_ptr<api::Api> api_;
     std::map<std::string, std::string, std::less<>> tokens_;
     int titles_ = 0;
