@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "core/app/search.hpp"
 #include "core/document/registries.hpp"
 #include "core/document/rules.hpp"
 #include "core/record/replay.hpp"
@@ -25,11 +26,16 @@ index::MeasureRow row_of(base::MeasureId const& id, std::string number, document
     out.discontinued = text.root.child("discontinued") != nullptr;
     out.revision = revision.number;
     out.seq = revision.seq;
+    out.days = document::period_of(text);
+    out.period = text.root.text_of("period");
     return out;
 }
 
 bool passes(index::MeasureFilter const& filter, index::MeasureRow const& row) {
     if (filter.field && row.field != filter.field) return false;
+    if (filter.status && (*filter.status == index::MeasureStatus::kDiscontinued) != row.discontinued)
+        return false;
+    if (!document::overlap(filter.days, row.days)) return false;
     return !filter.unit || row.lead == filter.unit ||
            std::ranges::find(row.participating, *filter.unit) != row.participating.end();
 }
@@ -66,12 +72,10 @@ base::Result<index::Page<index::MeasureRow>> measures(Reader& reader, View const
                                                       index::MeasureFilter const& filter,
                                                       std::string_view cursor, int limit) {
     if (view.edition) {
-        if (!filter.q.empty())
-            return base::Error{
-                base::Errc::kInvalid, "search-as-of",
-                "Nach Wörtern („q“) wird nur in den jetzigen Texten gesucht, nicht in früheren."};
+        if (!filter.q.empty()) return search_as_of();
         return measures_of_edition(reader, view, filter, cursor, limit);
     }
+    if (view.as_of && !filter.q.empty()) return search_as_of();
     if (view.as_of) return reader.index().measures_at(view.seq, filter, cursor, limit);
     return reader.index().measures(filter, cursor, limit);
 }

@@ -4,6 +4,7 @@
 #include <set>
 #include <string>
 
+#include "core/app/text_cache.hpp"
 #include "core/base/clock.hpp"
 #include "core/git/repository.hpp"
 #include "core/index/index.hpp"
@@ -29,6 +30,10 @@ class Reader {
     virtual Names names(std::set<base::ActorId> const& actors) = 0;
 
     base::Date today() const { return base::berlin_date(clock().now()); }
+    TextCache& texts() { return texts_; }
+
+  private:
+    TextCache texts_;
 };
 
 }  // namespace fassung::app

@@ -32,6 +32,21 @@ std::shared_ptr<document::Document const> held(View const& view, index::Revision
     return head != nullptr && head->revision == row.number ? head->document : nullptr;
 }
 
+/// With its bytes. `known`: the parsed text, if it is at hand.
+TextCache::TextPtr stored(Reader& reader, index::RevisionRow const& row,
+                          std::shared_ptr<document::Document const> known = nullptr) {
+    auto const kind = row.document.kind();
+    if (auto found = reader.texts().find(kind, row.digest)) return found;
+    TextCache::Text text{.document = std::move(known), .xml = {}};
+    if (text.document) {
+        text.xml = document::canonical(*text.document);
+    } else {
+        text.xml = bytes_of(reader, row);
+        text.document = parse(row.document, text.xml);
+    }
+    return reader.texts().keep(kind, row.digest, std::move(text));
+}
+
 base::Error unknown(View const& view, model::DocumentId const& id) {
     return not_found(view.as_of ? "Den Text von " + id.name() + " zu diesem Zeitpunkt"
                                 : "Das Dokument " + id.name());
@@ -50,16 +65,12 @@ std::string number_of(Reader& reader, View const& view, index::RevisionRow const
 }
 
 ReleasedText read(Reader& reader, View const& view, index::RevisionRow row) {
+    auto const text = stored(reader, row, held(view, row));
     ReleasedText out;
     out.id = row.document;
-    out.text = held(view, row);
-    if (out.text) {
-        out.xml = document::canonical(*out.text);
-    } else {
-        out.xml = bytes_of(reader, row);
-        out.text = parse(out.id, out.xml);
-    }
-    out.digest = base::sha256(out.xml);
+    out.text = text->document;
+    out.xml = text->xml;
+    out.digest = row.digest;
     out.number = number_of(reader, view, row);
     out.revision = std::move(row);
     return out;
@@ -108,19 +119,19 @@ base::Result<ReleasedText> released_text(Reader& reader, View const& view, model
 std::shared_ptr<document::Document const> text_of(Reader& reader, View const& view,
                                                   index::RevisionRow const& revision) {
     auto text = held(view, revision);
-    return text ? text : parse(revision.document, bytes_of(reader, revision));
+    return text ? text : stored(reader, revision)->document;
 }
 
 std::shared_ptr<document::Document const> text_of_revision(Reader& reader, model::DocumentId const& id,
                                                            int number) {
     auto const row = reader.index().revision(id, number);
-    return row ? parse(id, bytes_of(reader, *row)) : nullptr;
+    return row ? stored(reader, *row)->document : nullptr;
 }
 
 std::shared_ptr<document::Document const> text_with_digest(Reader& reader, model::DocumentId const& id,
                                                            base::Digest const& digest) {
     auto const row = reader.index().revision_with(id, digest);
-    return row ? parse(id, bytes_of(reader, *row)) : nullptr;
+    return row ? stored(reader, *row)->document : nullptr;
 }
 
 }  // namespace fassung::app

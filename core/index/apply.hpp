@@ -12,8 +12,8 @@ namespace fassung::index {
 /// Later than every sequence number and instant.
 inline constexpr std::int64_t kForever = std::int64_t{1} << 62;
 
-/// Present texts by measure, whose words are not in the index yet.
-using Unread = std::map<int, workflow::DocumentPtr>;
+/// Present texts by their id in `searched`, whose words are not in the index yet.
+using Unread = std::map<std::int64_t, workflow::DocumentPtr>;
 
 /// Where it is written to. `unread`: while an index is filled from nothing, words are only needed at the end.
 struct Target {
@@ -47,6 +47,8 @@ struct Face {
     bool lead_unclear = false;
     std::vector<base::UnitId> participating = {};
     bool discontinued = false;
+    std::string period = {};  ///< in words
+    document::Days days = {};
     bool operator==(Face const&) const = default;
 };
 /// With its present display number.
@@ -55,9 +57,11 @@ std::int64_t insert_face(sqlite::Database& database, model::DocumentId const& do
 Face read_face(sqlite::Database& database, std::int64_t face);
 
 /// A released text of a measure in the list of what is in force.
-void write_measure(Target const& target, base::MeasureId const& id, workflow::DocumentPtr const& text,
-                   Face const& face, std::int64_t face_id, int revision, std::uint64_t seq);
-void write_words(sqlite::Database& database, int measure, document::Document const& text);
+void write_measure(Target const& target, base::MeasureId const& id, Face const& face, std::int64_t face_id,
+                   int revision, std::uint64_t seq);
+/// The words of a released text, where it can be searched.
+void write_words(Target const& target, model::DocumentId const& document, workflow::DocumentPtr const& text);
+void write_words(sqlite::Database& database, std::int64_t id, document::Document const& text);
 /// An edition, and its display numbers.
 void write_edition(Target const& target, record::Committed const& committed,
                    model::DocumentId const& document, document::Document const& edition, int revision);
@@ -77,6 +81,19 @@ std::optional<Role> parse_role(std::string_view name);
 std::int64_t ord_of(base::ProposalId const& id);
 /// For looking a request up; several may have the same.
 std::int64_t short_key(base::Digest const& key);
+
+/// "2026-11-22", or nothing.
+inline std::optional<std::string> day_text(std::optional<base::Date> const& day) {
+    if (!day) return std::nullopt;
+    return base::to_iso(*day);
+}
+/// From two columns that follow each other.
+inline document::Days read_days(sqlite::Statement const& rows, int first_column) {
+    auto const read = [&](int column) {
+        return rows.is_null(column) ? std::nullopt : base::parse_date(rows.view(column));
+    };
+    return {read(first_column), read(first_column + 1)};
+}
 
 /// Ids in one column, separated by spaces.
 template <class Ids>

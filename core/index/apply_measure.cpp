@@ -18,11 +18,6 @@ std::string sort_of(std::string_view number, std::string_view title, int id) {
     return sort;
 }
 
-void collect_text(document::Element const& element, std::string& body) {
-    if (!element.text.empty()) body.append(element.text).append(1, '\n');
-    for (auto const& child : element.children) collect_text(child, body);
-}
-
 void insert_unit(sqlite::Database& database, std::string_view unit, std::string_view sort, int id) {
     // A lead that is named as a participant too is there once.
     database.run("INSERT INTO measure_units(unit, sort, id) VALUES(?1, ?2, ?3) ON CONFLICT DO NOTHING", unit,
@@ -38,13 +33,12 @@ void insert_units(sqlite::Database& database, Face const& face, std::string_view
 struct Listed {
     std::string sort;
     std::uint64_t face_seq = 0;  ///< since when
-    std::int64_t words = 0;
 };
 
 std::optional<Listed> find_listed(sqlite::Database& database, int id) {
-    auto rows = database.query("SELECT sort, face_seq, words FROM measures WHERE id=?1");
+    auto rows = database.query("SELECT sort, face_seq FROM measures WHERE id=?1");
     if (!rows.bind(id).step()) return std::nullopt;
-    return Listed{std::string{rows.blob(0)}, rows.seq(1), rows.integer(2)};
+    return Listed{std::string{rows.blob(0)}, rows.seq(1)};
 }
 
 void forget_units(sqlite::Database& database, int id, std::string_view sort) {
@@ -55,13 +49,6 @@ void forget_units(sqlite::Database& database, int id, std::string_view sort) {
     };
     if (!old.is_null(0)) forget(old.view(0));
     for (auto const& unit : split_units(old.view(1))) forget(unit.str());
-}
-
-std::string body_of(document::Document const& text) {
-    std::string body;
-    for (auto const& child : text.root.children)
-        if (child.name != "title" && child.name != "field") collect_text(child, body);
-    return body;
 }
 
 std::string number_of(sqlite::Database& database, base::MeasureId const& measure) {
@@ -142,22 +129,25 @@ Face face_of(sqlite::Database& database, model::DocumentId const& document, docu
             if (auto unit = base::UnitId::parse(participant.attribute("unit")))
                 face.participating.push_back(std::move(*unit));
     face.discontinued = root.child("discontinued") != nullptr;
+    face.period = root.text_of("period");
+    face.days = document::period_of(text);
     return face;
 }
 
 std::int64_t insert_face(sqlite::Database& database, model::DocumentId const& document, Face const& face) {
     database.run(
-        "INSERT INTO faces(document, title, number, field, lead, lead_unclear, participating, discontinued) "
-        "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        "INSERT INTO faces(document, title, number, field, lead, lead_unclear, participating, discontinued, "
+        "period, period_from, period_until) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
         document.name(), face.title, face.number, face.field, face.lead, face.lead_unclear,
-        join(face.participating), face.discontinued);
+        join(face.participating), face.discontinued, face.period, day_text(face.days.first),
+        day_text(face.days.last));
     return database.last_id();
 }
 
 Face read_face(sqlite::Database& database, std::int64_t face) {
     auto rows = database.query(
-        "SELECT title, number, field, lead, lead_unclear, participating, discontinued FROM faces WHERE "
-        "id=?1");
+        "SELECT title, number, field, lead, lead_unclear, participating, discontinued, period, period_from, "
+        "period_until FROM faces WHERE id=?1");
     if (!rows.bind(face).step()) rows.fail_value(0);
     return {rows.text(0),
             rows.text(1),
@@ -165,24 +155,19 @@ Face read_face(sqlite::Database& database, std::int64_t face) {
             rows.maybe_id<base::UnitId>(3),
             rows.flag(4),
             split_units(rows.view(5)),
-            rows.flag(6)};
+            rows.flag(6),
+            rows.text(7),
+            read_days(rows, 8)};
 }
 
-void write_words(sqlite::Database& database, int measure, document::Document const& text) {
-    database.run("INSERT OR REPLACE INTO measure_text(rowid, title, body) VALUES(?1, ?2, ?3)", measure,
-                 text.root.text_of("title"), body_of(text));
-}
-
-void write_measure(Target const& target, base::MeasureId const& measure, workflow::DocumentPtr const& text,
-                   Face const& face, std::int64_t face_id, int revision, std::uint64_t seq) {
+void write_measure(Target const& target, base::MeasureId const& measure, Face const& face,
+                   std::int64_t face_id, int revision, std::uint64_t seq) {
     auto& database = target.database;
     auto const id = base::number_of(measure);
     auto const old = find_listed(database, id);
-    auto const words = short_key(base::sha256(face.title + '\n' + body_of(*text)));
     auto const same = old && face_id == present_face(database, model::DocumentId::measure(measure));
     if (same) {
-        database.run("UPDATE measures SET revision=?2, seq=?3, words=?4 WHERE id=?1", id, revision, seq,
-                     words);
+        database.run("UPDATE measures SET revision=?2, seq=?3 WHERE id=?1", id, revision, seq);
     } else {
         auto const sort = sort_of(face.number, face.title, id);
         if (old) {
@@ -191,17 +176,14 @@ void write_measure(Target const& target, base::MeasureId const& measure, workflo
         }
         database.run(
             "INSERT OR REPLACE INTO measures(id, measure, number, title, field, lead, lead_unclear, "
-            "participating, discontinued, revision, seq, sort, face_seq, words) "
-            "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?11, ?13)",
+            "participating, discontinued, revision, seq, sort, face_seq, period, period_from, period_until) "
+            "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?11, ?13, ?14, ?15)",
             id, measure, face.number, face.title, face.field, face.lead, face.lead_unclear,
-            join(face.participating), face.discontinued, revision, seq, sqlite::Blob{sort}, words);
+            join(face.participating), face.discontinued, revision, seq, sqlite::Blob{sort}, face.period,
+            day_text(face.days.first), day_text(face.days.last));
         insert_units(database, face, sort, id);
         begin_face(database, sort, seq, face_id);
     }
-    if (target.unread != nullptr)
-        target.unread->insert_or_assign(id, text);
-    else if (!old || old->words != words)
-        write_words(database, id, *text);
 }
 
 void write_edition(Target const& target, record::Committed const& committed,

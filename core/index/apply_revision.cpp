@@ -224,9 +224,10 @@ void write_revision(Target const& target, record::Committed const& committed, Ne
     if (event.proposal) write_topics(database, revision, name, event.seq, before, face);
     if (revision.document.kind() == model::DocumentKind::kMeasure) {
         write_lead(database, event, revision, name, before, face, face_id);
-        write_measure(target, *base::MeasureId::parse(revision.document.id()), revision.text, face, face_id,
-                      revision.number, event.seq);
+        write_measure(target, *base::MeasureId::parse(revision.document.id()), face, face_id, revision.number,
+                      event.seq);
     }
+    write_words(target, revision.document, revision.text);
     if (since != 0) end_document(database, revision.document, since, event.seq);
     begin_document(database, revision.document, event.seq, revision.number);
     database.run("INSERT OR REPLACE INTO present(document, number, seq, face) VALUES(?1, ?2, ?3, ?4)", name,

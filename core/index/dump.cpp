@@ -9,12 +9,12 @@ namespace {
 /// One line per row, in the order of the keys. quote() keeps types apart and has no line breaks in blobs.
 /// One line per row, in the order of the keys. Epochs and row numbers depend on nothing but the events.
 constexpr std::array kTables{
-    "events",      "facts",       "grant_requests", "checkpoints", "countersignatures",
-    "present",     "retired",     "revisions",      "details",     "revision_tags",
-    "faces",       "epochs",      "document_spans", "face_spans",  "releases",
-    "leads",       "exceptions",  "editions",       "cases",       "case_documents",
-    "case_actors", "case_bases",  "case_dues",      "measures",    "measure_units",
-    "numbers",     "measure_text"};
+    "events",      "facts",      "grant_requests", "checkpoints", "countersignatures",
+    "present",     "retired",    "revisions",      "details",     "revision_tags",
+    "faces",       "epochs",     "document_spans", "face_spans",  "releases",
+    "leads",       "exceptions", "editions",       "cases",       "case_documents",
+    "case_actors", "case_bases", "case_dues",      "measures",    "measure_units",
+    "numbers",     "searched",   "full_text",      "terms"};
 
 /// How often a text was worked on is no part of what the index says.
 constexpr std::string_view kUnsaid = "words";

@@ -120,7 +120,7 @@ void Index::end_filling() {
     std::lock_guard const lock{writing_};
     if (!filling_) throw std::logic_error{"the index is not being filled"};
     sqlite::Transaction transaction{writer(), sqlite::Transaction::Kind::kWrite};
-    for (auto const& [measure, text] : filling_->unread) write_words(writer(), measure, *text);
+    for (auto const& [id, text] : filling_->unread) write_words(writer(), id, *text);
     create_indexes(writer());
     transaction.commit();
     writer().execute(kAsOpened);

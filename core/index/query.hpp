@@ -25,4 +25,13 @@ inline std::int64_t bounded_seq(std::uint64_t seq) {
 std::vector<base::UnitId> read_units(sqlite::Statement const& rows, int column);
 base::Error invalid_cursor();
 
+/// What a filter asks of a row of `measures` or `faces`, beside unit and words: ?3 field, ?7 first and ?8
+/// last day, ?9 status.
+std::string conditions_on(MeasureFilter const& filter, std::string_view table);
+/// The parameters of these, and ?4 unit.
+void bind_filter(sqlite::Statement& rows, MeasureFilter const& filter);
+/// Of a measure m.
+inline constexpr char const* kOfUnit =
+    " AND EXISTS(SELECT 1 FROM measure_units u WHERE u.unit=?4 AND u.sort=m.sort)";
+
 }  // namespace fassung::index

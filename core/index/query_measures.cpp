@@ -8,9 +8,8 @@ namespace {
 
 constexpr std::string_view kColumns =
     "m.measure, m.number, m.title, m.field, m.lead, m.lead_unclear, m.participating, m.discontinued, "
-    "m.revision, m.seq, "
-    "m.sort";
-constexpr int kSortColumn = 10;
+    "m.revision, m.seq, m.period, m.period_from, m.period_until, m.sort";
+constexpr int kSortColumn = 13;
 
 MeasureRow read_measure(sqlite::Statement const& rows) {
     return {rows.id<base::MeasureId>(0),
@@ -22,41 +21,76 @@ MeasureRow read_measure(sqlite::Statement const& rows) {
             read_units(rows, 6),
             rows.flag(7),
             rows.number(8),
-            rows.seq(9)};
+            rows.seq(9),
+            read_days(rows, 11),
+            rows.text(10)};
 }
 
-/// ?1 cursor, ?2 limit, ?3 field, ?4 unit, ?5 words. CROSS JOIN keeps SQLite to the order that is written:
-/// from the narrowest condition to the measure.
+/// ?1 cursor, ?2 limit, ?3 field, ?4 unit, ?5 words, ?7 and ?8 days. CROSS JOIN keeps SQLite to the order
+/// that is written: from the narrowest condition to the measure.
 std::string select(MeasureFilter const& filter, bool words) {
     auto sql = "SELECT " + std::string{kColumns} + " FROM ";
     if (words)
-        sql += "measure_text t CROSS JOIN measures m ON m.id=t.rowid";
+        sql += "full_text t CROSS JOIN measures m ON m.id=t.rowid";
     else if (filter.unit)
         sql += "measure_units u CROSS JOIN measures m ON m.id=u.id";
     else
         sql += "measures m";
     sql += !words && filter.unit ? " WHERE u.sort>?1" : " WHERE m.sort>?1";
-    if (filter.field) sql += " AND m.field=?3";
-    if (words) sql += " AND measure_text MATCH ?5";
-    if (filter.unit)
-        sql += words ? " AND EXISTS(SELECT 1 FROM measure_units u WHERE u.unit=?4 AND u.sort=m.sort)"
-                     : " AND u.unit=?4";
+    sql += conditions_on(filter, "m");
+    if (words) sql += " AND full_text MATCH ?5";
+    if (filter.unit) sql += words ? kOfUnit : " AND u.unit=?4";
     sql += !words && filter.unit ? " ORDER BY u.sort" : " ORDER BY m.sort";
     return sql + " LIMIT ?2";
 }
 
-/// ?1 cursor, ?2 limit, ?3 field, ?4 unit, ?5 epoch, ?6 seq
+/// ?1 cursor, ?2 limit, ?3 field, ?4 unit, ?5 epoch, ?6 seq, ?7 and ?8 days
 std::string select_at(MeasureFilter const& filter) {
     std::string sql =
         "SELECT f.document, f.number, f.title, f.field, f.lead, f.lead_unclear, f.participating, "
-        "f.discontinued, s.sort FROM face_spans s CROSS JOIN faces f ON f.id=s.face "
+        "f.discontinued, f.period, f.period_from, f.period_until, s.sort FROM face_spans s CROSS JOIN faces "
+        "f ON f.id=s.face "
         "WHERE s.epoch=?5 AND s.sort>?1 AND s.seq<=?6 AND s.until>?6";
-    if (filter.field) sql += " AND f.field=?3";
+    sql += conditions_on(filter, "f");
     if (filter.unit) sql += " AND (f.lead=?4 OR instr(' '||f.participating||' ', ' '||?4||' '))";
     return sql + " ORDER BY s.sort LIMIT ?2";
 }
 
 }  // namespace
+
+std::string conditions_on(MeasureFilter const& filter, std::string_view table) {
+    auto const of = std::string{table} + ".";
+    std::string sql;
+    if (filter.field) sql += " AND " + of + "field=?3";
+    if (filter.status) sql += " AND " + of + "discontinued=?9";
+    if (filter.days.first) sql += " AND (" + of + "period_until IS NULL OR " + of + "period_until>=?7)";
+    if (filter.days.last) sql += " AND (" + of + "period_from IS NULL OR " + of + "period_from<=?8)";
+    return sql;
+}
+
+void bind_filter(sqlite::Statement& rows, MeasureFilter const& filter) {
+    if (filter.field) rows.bind_at(3, *filter.field);
+    if (filter.unit) rows.bind_at(4, *filter.unit);
+    if (filter.days.first) rows.bind_at(7, base::to_iso(*filter.days.first));
+    if (filter.days.last) rows.bind_at(8, base::to_iso(*filter.days.last));
+    if (filter.status) rows.bind_at(9, *filter.status == MeasureStatus::kDiscontinued);
+}
+
+std::string_view name_of(MeasureStatus value) {
+    switch (value) {
+        case MeasureStatus::kOngoing:
+            return "ongoing";
+        case MeasureStatus::kDiscontinued:
+            return "discontinued";
+    }
+    std::abort();
+}
+
+std::optional<MeasureStatus> parse_measure_status(std::string_view name) {
+    for (auto const value : {MeasureStatus::kOngoing, MeasureStatus::kDiscontinued})
+        if (name_of(value) == name) return value;
+    return std::nullopt;
+}
 
 base::Result<Page<MeasureRow>> Index::measures_at(std::uint64_t seq, MeasureFilter const& filter,
                                                   std::string_view cursor, int limit) const {
@@ -77,8 +111,7 @@ base::Result<Page<MeasureRow>> Index::measures_at(std::uint64_t seq, MeasureFilt
         .bind_at(2, count + 1)
         .bind_at(5, *epoch)
         .bind_at(6, bounded_seq(seq));
-    if (filter.field) rows.bind_at(3, *filter.field);
-    if (filter.unit) rows.bind_at(4, *filter.unit);
+    bind_filter(rows, filter);
     auto revision = database->query(
         "SELECT number, seq FROM revisions WHERE document=?1 AND seq<=?2 ORDER BY seq DESC LIMIT 1");
     std::string last;
@@ -90,9 +123,10 @@ base::Result<Page<MeasureRow>> Index::measures_at(std::uint64_t seq, MeasureFilt
         if (!revision.bind(rows.view(0), bounded_seq(seq)).step()) rows.fail_value(0);
         page.rows.push_back({rows.id<base::MeasureId>(0), rows.text(1), rows.text(2),
                              rows.maybe_id<base::FieldId>(3), rows.maybe_id<base::UnitId>(4), rows.flag(5),
-                             read_units(rows, 6), rows.flag(7), revision.number(0), revision.seq(1)});
+                             read_units(rows, 6), rows.flag(7), revision.number(0), revision.seq(1),
+                             read_days(rows, 9), rows.text(8)});
         revision.reset();
-        last = rows.blob(8);
+        last = rows.blob(11);
     }
     return page;
 }
@@ -114,17 +148,17 @@ base::Result<Page<MeasureRow>> Index::measures(MeasureFilter const& filter, std:
                                                int limit) const {
     auto const after = base::from_hex(cursor);
     if (!after || cursor.size() > 8192) return invalid_cursor();
-    auto const words = match_expression(filter.q);
+    Query const words{filter.q};
     Page<MeasureRow> page;
     if (!filter.q.empty() && words.empty()) return page;  // nothing but marks: nothing has that word
 
     auto const database = readers_->lease();
+    sqlite::Transaction const transaction{*database, sqlite::Transaction::Kind::kRead};
     auto rows = database->query(select(filter, !words.empty()));
     auto const count = static_cast<std::size_t>(bounded(limit));
     rows.bind(sqlite::Blob{*after}, count + 1);
-    if (filter.field) rows.bind_at(3, *filter.field);
-    if (filter.unit) rows.bind_at(4, *filter.unit);
-    if (!words.empty()) rows.bind_at(5, words);
+    bind_filter(rows, filter);
+    if (!words.empty()) rows.bind_at(5, words.expression(*database));
     std::string last;
     while (rows.step()) {
         if (page.rows.size() == count) {

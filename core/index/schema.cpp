@@ -32,6 +32,9 @@ DROP TABLE IF EXISTS measures;
 DROP TABLE IF EXISTS measure_units;
 DROP TABLE IF EXISTS numbers;
 DROP TABLE IF EXISTS measure_text;
+DROP TABLE IF EXISTS searched;
+DROP TABLE IF EXISTS full_text;
+DROP TABLE IF EXISTS terms;
 )sql";
 
 // No foreign keys: everything is written by one function in one order, and a check costs a lookup per row.
@@ -80,7 +83,8 @@ CREATE TABLE revision_tags(
     PRIMARY KEY(document, tag, number)) STRICT, WITHOUT ROWID;
 CREATE TABLE faces(
     id INTEGER PRIMARY KEY, document TEXT NOT NULL, title TEXT NOT NULL, number TEXT NOT NULL, field TEXT, lead TEXT,
-    lead_unclear INTEGER NOT NULL, participating TEXT NOT NULL, discontinued INTEGER NOT NULL) STRICT;
+    lead_unclear INTEGER NOT NULL, participating TEXT NOT NULL, discontinued INTEGER NOT NULL,
+    period TEXT NOT NULL, period_from TEXT, period_until TEXT) STRICT;
 
 CREATE TABLE epochs(
     list TEXT NOT NULL, epoch INTEGER NOT NULL, seq INTEGER NOT NULL, copied INTEGER NOT NULL, ended INTEGER NOT NULL,
@@ -134,13 +138,20 @@ CREATE TABLE case_dues(
 CREATE TABLE measures(
     id INTEGER PRIMARY KEY, measure TEXT NOT NULL, number TEXT NOT NULL, title TEXT NOT NULL, field TEXT, lead TEXT,
     lead_unclear INTEGER NOT NULL, participating TEXT NOT NULL, discontinued INTEGER NOT NULL, revision INTEGER NOT NULL,
-    seq INTEGER NOT NULL, sort BLOB NOT NULL, face_seq INTEGER NOT NULL, words INTEGER NOT NULL) STRICT;
+    seq INTEGER NOT NULL, sort BLOB NOT NULL, face_seq INTEGER NOT NULL,
+    period TEXT NOT NULL, period_from TEXT, period_until TEXT) STRICT;
 CREATE UNIQUE INDEX measures_by_sort ON measures(sort);
 CREATE UNIQUE INDEX measures_by_field ON measures(field, sort);
 CREATE TABLE measure_units(
     unit TEXT NOT NULL, sort BLOB NOT NULL, id INTEGER NOT NULL, PRIMARY KEY(unit, sort)) STRICT, WITHOUT ROWID;
 CREATE TABLE numbers(measure TEXT PRIMARY KEY, number TEXT NOT NULL) STRICT, WITHOUT ROWID;
-CREATE VIRTUAL TABLE measure_text USING fts5(title, body, tokenize='german');
+
+-- Documents whose words can be searched. `words`: of the text that full_text holds.
+CREATE TABLE searched(id INTEGER PRIMARY KEY, document TEXT NOT NULL UNIQUE, words INTEGER NOT NULL) STRICT;
+CREATE VIRTUAL TABLE full_text USING fts5(title, body, tokenize='german');
+-- Every word of these texts in lower case, with its stem and in how many of them it stands: where parts of
+-- compounds are looked for.
+CREATE TABLE terms(word TEXT PRIMARY KEY, stem TEXT NOT NULL, documents INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 )sql";
 
 // Their keys come in no order, so that each row would touch another page.

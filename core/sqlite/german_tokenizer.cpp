@@ -1,30 +1,23 @@
 #include "core/sqlite/german_tokenizer.hpp"
 
 #include <array>
-#include <libstemmer.h>
+#include <exception>
 #include <memory>
-#include <new>
 
 #include <sqlite3.h>
 
 #include "core/sqlite/error.hpp"
+#include "core/sqlite/german_stemmer.hpp"
 
 namespace fassung::sqlite {
 
 namespace {
 
-/// Longer tokens are no German words; the stemmer is spared them.
-constexpr int kLongestWord = 128;
-
-struct StemmerFree {
-    void operator()(sb_stemmer* stemmer) const { sb_stemmer_delete(stemmer); }
-};
-
 /// One per table and connection, so the stemmer's buffer has one user.
 struct German {
     fts5_tokenizer words{};
     Fts5Tokenizer* inner = nullptr;
-    std::unique_ptr<sb_stemmer, StemmerFree> stemmer;
+    GermanStemmer stemmer;
 
     German() = default;
     German(German const&) = delete;
@@ -44,10 +37,12 @@ struct Pass {
 
 int make(void* context, char const**, int, Fts5Tokenizer** out) {
     auto* const api = static_cast<fts5_api*>(context);
-    std::unique_ptr<German> german{new (std::nothrow) German};
-    if (!german) return SQLITE_NOMEM;
-    german->stemmer.reset(sb_stemmer_new("german", nullptr));
-    if (!german->stemmer) return SQLITE_ERROR;
+    std::unique_ptr<German> german;
+    try {
+        german = std::make_unique<German>();
+    } catch (std::exception const&) {  // SQLite is C
+        return SQLITE_NOMEM;
+    }
     void* inner_context = nullptr;
     if (auto const code = api->xFindTokenizer(api, "unicode61", &inner_context, &german->words);
         code != SQLITE_OK)
@@ -67,15 +62,8 @@ void destroy(Fts5Tokenizer* tokenizer) {
 
 int on_word(void* context, int flags, char const* token, int length, int start, int end) {
     auto const& pass = *static_cast<Pass*>(context);
-    if (length <= kLongestWord) {
-        auto* const stemmer = pass.german->stemmer.get();
-        auto const* const word = static_cast<sb_symbol const*>(static_cast<void const*>(token));
-        if (auto const* const stem = sb_stemmer_stem(stemmer, word, length)) {
-            token = static_cast<char const*>(static_cast<void const*>(stem));
-            length = sb_stemmer_length(stemmer);
-        }
-    }
-    return pass.on_token(pass.context, flags, token, length, start, end);
+    auto const stem = pass.german->stemmer.stem({token, static_cast<std::size_t>(length)});
+    return pass.on_token(pass.context, flags, stem.data(), static_cast<int>(stem.size()), start, end);
 }
 
 int tokenize(Fts5Tokenizer* tokenizer, void* context, int flags, char const* text, int length,

@@ -18,6 +18,7 @@ http::Response list_units(Context&, http::Request const&);
 
 // measures.cpp
 http::Response list_measures(Context&, http::Request const&);
+http::Response search(Context&, http::Request const&);
 http::Response show_measure(Context&, http::Request const&);
 
 // history.cpp

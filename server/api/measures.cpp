@@ -1,4 +1,5 @@
 #include "core/app/listing.hpp"
+#include "core/app/search.hpp"
 #include "core/app/validity.hpp"
 #include "core/document/rules.hpp"
 #include "server/api/handlers.hpp"
@@ -46,7 +47,37 @@ base::Result<index::MeasureFilter> filter_of(http::Request const& request) {
         if (q->size() > kMostSearchBytes) return bad_parameter("„q“ darf höchstens 200 Zeichen lang sein.");
         filter.q = *q;
     }
+    if (auto const status = request.query("status")) {
+        filter.status = index::parse_measure_status(*status);
+        if (!filter.status)
+            return bad_parameter("„status“ ist ongoing (laufend) oder discontinued (eingestellt).");
+    }
+    if (auto const period = request.query("period")) {
+        auto const days = document::parse_days(*period);
+        if (!days)
+            return bad_parameter(
+                "„period“ ist ein Jahr, ein Monat oder ein Tag oder eine Spanne davon, zum Beispiel 2026 "
+                "oder "
+                "2026-03-01/2026-06-30.");
+        filter.days = *days;
+    }
     return filter;
+}
+
+json::array runs_json(std::vector<index::MarkedRun> const& runs) {
+    json::array out;
+    for (auto const& run : runs) out.push_back({{"text", run.text}, {"hit", run.hit}});
+    return out;
+}
+
+json::object to_json(app::Found const& found) {
+    json::array passages;
+    for (auto const& passage : found.passages)
+        passages.push_back(
+            {{"address", passage.address}, {"label", passage.label}, {"runs", runs_json(passage.runs)}});
+    return {{"document", found.document.name()}, {"kind", model::name_of(found.document.kind())},
+            {"number", or_null(found.number)},   {"title", runs_json(found.title)},
+            {"passages", std::move(passages)},   {"further", found.further}};
 }
 
 }  // namespace
@@ -64,6 +95,24 @@ http::Response list_measures(Context& context, http::Request const& request) {
     for (auto const& row : found->rows) measures.push_back(to_json(row));
     return http::json_response(200, json::serialize(json::object{{"measures", std::move(measures)},
                                                                  {"next", or_null(found->next)}}));
+}
+
+http::Response search(Context& context, http::Request const& request) {
+    auto const filter = filter_of(request);
+    if (!filter) return problem(filter.error(), request);
+    if (filter->q.empty())
+        return problem(bad_parameter("„q“ fehlt: die Wörter, nach denen gesucht wird."), request);
+    auto const page = paging(request);
+    if (!page) return problem(page.error(), request);
+    auto const view = view_of(context, request);
+    if (!view) return problem(view.error(), request);
+    auto const found = app::search(context.app, *view, *filter, page->cursor, page->limit);
+    if (!found) return problem(found.error(), request);
+    json::array hits;
+    for (auto const& row : found->rows) hits.push_back(to_json(row));
+    return http::json_response(
+        200, json::serialize(json::object{
+                 {"hits", std::move(hits)}, {"total", found->total}, {"next", or_null(found->next)}}));
 }
 
 http::Response show_measure(Context& context, http::Request const& request) {

@@ -28,6 +28,7 @@ constexpr Route kRoutes[] = {
     {Method::kGet,    "/api/v1/fields",                               Action::kReadConcept,    list_fields},
     {Method::kGet,    "/api/v1/units",                                Action::kReadConcept,    list_units},
     {Method::kGet,    "/api/v1/measures",                             Action::kReadConcept,    list_measures},
+    {Method::kGet,    "/api/v1/search",                               Action::kReadConcept,    search},
     {Method::kGet,    "/api/v1/measures/{measure}",                   Action::kReadConcept,    show_measure},
     {Method::kGet,    "/api/v1/measures/{measure}/history",           Action::kReadConcept,    show_history},
     {Method::kGet,    "/api/v1/measures/{measure}/revisions/{revision}", Action::kReadConcept, show_revision},

@@ -49,6 +49,10 @@ workflow::DocumentPtr measure_text(MeasureText const& text) {
     for (auto const& participant : text.participants)
         participants.children.push_back({.name = "participant", .attributes = {{"unit", participant}}});
     children.push_back(participants);
+    auto period = text_element("period", "nach Plan");
+    if (!text.from.empty()) period.set("from", text.from);
+    if (!text.until.empty()) period.set("until", text.until);
+    children.push_back(period);
     return document;
 }
 

@@ -23,6 +23,7 @@ struct MeasureText {
     std::vector<std::string> participants = {};
     std::string description = "";
     bool discontinued = false;
+    std::string from = {}, until = {};  ///< of the period
 };
 workflow::DocumentPtr measure_text(MeasureText const& text);
 workflow::DocumentPtr edition_text(std::vector<std::pair<std::string, std::string>> const& numbers,

@@ -55,7 +55,8 @@ BOOST_AUTO_TEST_CASE(a_measure_says_what_lists_show) {
                                      .lead = unit("tmbwk"),
                                      .participating = {unit("tsk"), unit("tmdi")},
                                      .revision = 0,
-                                     .seq = 2};
+                                     .seq = 2,
+                                     .period = "nach Plan"};
     BOOST_TEST((index.measure(base::measure_id(1)) == expected));
     auto const unclear = *index.measure(base::measure_id(3));
     BOOST_TEST(unclear.lead_unclear);
@@ -77,6 +78,36 @@ BOOST_AUTO_TEST_CASE(lists_are_filtered_by_field_unit_and_words_together) {
     BOOST_TEST(ids({.field = base::FieldId::parse("arbeit"), .unit = unit("tmbwk"), .q = "arbeit"}) ==
                "M-0002 ");
     BOOST_TEST(ids({.unit = unit("tfm")}).empty());
+}
+
+BOOST_AUTO_TEST_CASE(status_and_period_filter_the_list_of_now_and_of_then) {
+    journal.adopt({{measure(1), measure_text({.from = "2016-06"})},
+                   {measure(2), measure_text({.from = "2024", .until = "2025"})},
+                   {measure(3), measure_text({.discontinued = true, .until = "2026-03-31"})},
+                   {measure(4), measure_text({})}});
+    catch_up();
+    auto const then = index.standing().seq;
+    auto const id = journal.open("tmbwk", {measure(2)}, 1);
+    journal.submit(id, {{measure(2), measure_text({.from = "2027"})}}, 1);
+    journal.release(id, 5);
+    catch_up();
+    auto const at = [&](std::uint64_t seq, index::MeasureFilter const& filter) {
+        std::string text;
+        for (auto const& row : index.measures_at(seq, filter, "", 100).value().rows)
+            text += row.id.str() + ' ';
+        return text;
+    };
+    index::MeasureFilter const ended{.status = index::MeasureStatus::kDiscontinued};
+    index::MeasureFilter const in_2025{.days = *document::parse_days("2025")};
+    index::MeasureFilter const later{.status = index::MeasureStatus::kOngoing,
+                                     .days = *document::parse_days("2026-04-01/2028")};
+    BOOST_TEST(ids(ended) == "M-0003 ");
+    BOOST_TEST(at(then, ended) == "M-0003 ");
+    BOOST_TEST(ids(in_2025) == "M-0001 M-0003 M-0004 ");
+    BOOST_TEST(at(then, in_2025) == "M-0001 M-0002 M-0003 M-0004 ");
+    BOOST_TEST(ids(later) == "M-0001 M-0002 M-0004 ");
+    BOOST_TEST(at(then, later) == "M-0001 M-0004 ");
+    BOOST_TEST(ids({.q = "titel", .days = *document::parse_days("2010/2015")}) == "M-0003 M-0004 ");
 }
 
 BOOST_AUTO_TEST_CASE(pages_join_without_gap_for_every_filter) {

@@ -90,8 +90,11 @@ BOOST_AUTO_TEST_CASE(no_words_is_no_hit_and_no_input_is_no_filter) {
 }
 
 BOOST_AUTO_TEST_CASE(an_expression_holds_quoted_words_only) {
-    BOOST_TEST(index::match_expression("ab-cde\"f") == "\"ab\" AND (\"cde\" OR \"cde\" *) AND \"f\"");
-    BOOST_TEST(index::match_expression(" ").empty());
+    sqlite::Database terms{folder / "terms.sqlite", {}};
+    terms.execute("CREATE TABLE terms(word TEXT, stem TEXT, documents INTEGER)");
+    index::Query const query{"ab-CDE\"f"};
+    BOOST_TEST(query.expression(terms) == "(\"ab\") AND (\"cde\" OR \"cde\" *) AND (\"f\")");
+    BOOST_TEST(index::Query{" "}.empty());
 }
 
 BOOST_AUTO_TEST_CASE(what_was_released_is_found_at_once_and_the_old_words_no_more) {
@@ -101,6 +104,75 @@ BOOST_AUTO_TEST_CASE(what_was_released_is_found_at_once_and_the_old_words_no_mor
     index.apply(std::span{journal.events()}.subspan(2));
     BOOST_TEST(found("Bibliothek") == "M-0001 ");
     BOOST_TEST(found("Haus").empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_part_of_a_compound_is_enough) {
+    journal.adopt({{measure(4), measure_text({.title = "Ladeinfrastruktur", .description = "Krankenhäuser"})},
+                   {measure(5), measure_text({.title = "Erforderliches", .description = "am Wochenende"})},
+                   {measure(6), measure_text({.title = "Sprachförderung für Kinder"})}});
+    index.apply(std::span{journal.events()}.subspan(2));
+    BOOST_TEST(found("infrastruktur") == "M-0004 ");
+    BOOST_TEST(found("STRUKTUR") == "M-0004 ");
+    BOOST_TEST(found("krankenhaus") == "M-0004 ");
+    BOOST_TEST(found("kurse") == "M-0002 ");
+    BOOST_TEST(found("förderungen") == "M-0006 ");
+    BOOST_TEST(found("förder") == "M-0006 ");
+    BOOST_TEST(found("ende") == "M-0005 ");
+    BOOST_TEST(found("nd").empty());
+}
+
+BOOST_AUTO_TEST_CASE(the_best_hit_comes_first_and_the_title_weighs_more) {
+    auto const filler = [](std::string_view word) {
+        std::string text;
+        for (int i = 0; i < 30; ++i) text += "Wort ";
+        return text.append(word);
+    };
+    journal.adopt(
+        {{measure(4), measure_text({.title = "Anderes", .description = filler("Theater")})},
+         {measure(5), measure_text({.title = "Theater", .description = filler("Bühne")})},
+         {measure(6), measure_text({.title = "Theater", .description = filler("Theater Theater")})}});
+    index.apply(std::span{journal.events()}.subspan(2));
+    auto const hits = index.search({.q = "theater"}, 0, 2);
+    BOOST_TEST(hits.total == 3U);
+    BOOST_REQUIRE(hits.documents.size() == 2U);
+    BOOST_TEST(hits.documents[0].name() == measure(6).name());
+    BOOST_TEST(hits.documents[1].name() == measure(5).name());
+    auto const rest = index.search({.q = "theater"}, 2, 2);
+    BOOST_REQUIRE(rest.documents.size() == 1U);
+    BOOST_TEST(rest.documents[0].name() == measure(4).name());
+    BOOST_TEST(index.search({.unit = unit("tfm"), .q = "theater"}, 0, 10).total == 0U);
+    BOOST_TEST(index.search({.q = "\" OR"}, 0, 10).total == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(hits_are_marked_as_whole_words) {
+    index::Query const query{"förderung kurs"};
+    std::vector<index::MarkedRun> const expected{
+        {"Die ", false}, {"Sprachförderung", true}, {" hat ", false}, {"Kurse", true}, {"; <b>", false}};
+    BOOST_TEST((query.mark("Die Sprachförderung hat Kurse; <b>") == expected));
+    BOOST_TEST(query.mark("nichts davon").empty());
+    std::string text;
+    for (int i = 0; i < 100; ++i) text += "Übung ";
+    text += "Kurse ";
+    for (int i = 0; i < 100; ++i) text += "macht ";
+    auto const cut = query.mark(text, 120);
+    BOOST_REQUIRE(cut.size() == 3U);
+    BOOST_TEST(cut[0].text.starts_with("… "));
+    BOOST_TEST(cut[1].text == "Kurse");
+    BOOST_TEST(cut[2].text.ends_with(" …"));
+    BOOST_TEST(cut[0].text.size() + cut[2].text.size() < 200U);
+}
+
+BOOST_AUTO_TEST_CASE(fields_and_the_concept_are_searched_too) {
+    auto field = std::make_shared<document::Document>();
+    field->kind = model::DocumentKind::kField;
+    field->root = {.name = "field", .children = {{.name = "title", .text = "Wohnen"}}};
+    journal.adopt({{*model::DocumentId::parse("fields/wohnen"), field}});
+    index.apply(std::span{journal.events()}.subspan(2));
+    auto const hits = index.search({.q = "wohnen"}, 0, 10);
+    BOOST_REQUIRE(hits.documents.size() == 1U);
+    BOOST_TEST(hits.documents[0].name() == "fields/wohnen");
+    BOOST_TEST(index.search({.q = "wohnen", .status = index::MeasureStatus::kOngoing}, 0, 10).total == 0U);
+    BOOST_TEST(found("wohnen").empty());
 }
 
 BOOST_AUTO_TEST_CASE(texts_are_ordered_as_german_readers_expect) {
