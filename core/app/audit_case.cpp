@@ -1,12 +1,10 @@
 #include <fmt/format.h>
 
 #include "core/app/audit_parts.hpp"
+#include "core/app/case_events.hpp"
+#include "core/app/case_words.hpp"
 #include "core/app/naming.hpp"
-#include "core/app/released.hpp"
-#include "core/document/diff.hpp"
 #include "core/history/synopsis.hpp"
-#include "core/record/codec.hpp"
-#include "core/record/layout.hpp"
 #include "core/record/replay.hpp"
 #include "core/workflow/requirements.hpp"
 
@@ -45,21 +43,17 @@ std::string outcome_label(std::string_view outcome) {
     return outcome == "open" ? "offen" : std::string{outcome};
 }
 
-/// Every event of a case, from its folder; with the index's word for where each stands in the journal.
+/// Every event of a case, with the index's word for where each stands in the journal.
 class Events {
   public:
     Events(Reader& reader, git::Oid const& journal, workflow::Case const& c) {
-        auto const repository = reader.repository();
-        for (int number = 1; number <= c.events; ++number) {
-            auto const path = fmt::format("{}/e{:04}.xml", record::case_folder(c.id), number);
-            auto const bytes = repository->read_path(journal, path);
-            auto event = bytes ? record::read_event(*bytes) : base::Result<model::Event>{base::Error{}};
-            auto const row = event ? reader.index().event(event->seq) : std::nullopt;
+        for (auto& event : case_events(reader, journal, c.id, 1, c.events)) {
+            auto const row = reader.index().event(event.seq);
             if (!row)
-                throw record::BrokenRecord("Die Ereignisdatei " + path + " fehlt oder ist nicht lesbar.");
-            auto message = repository->commit(row->journal).message;
+                throw record::BrokenRecord("Im Index fehlt das Ereignis " + std::to_string(event.seq) + ".");
+            auto message = reader.repository()->commit(row->journal).message;
             message.resize(std::min(message.find('\n'), message.size()));
-            rows_.push_back({*row, std::move(*event), std::move(message)});
+            rows_.push_back({*row, std::move(event), std::move(message)});
         }
     }
 
@@ -84,9 +78,11 @@ class CaseReport {
                history::Names const& names)
         : reader_(reader),
           view_(view),
+          journal_(journal),
           case_(c),
           names_(names),
           people_(reader, view),
+          words_(reader, view, names),
           events_(reader, journal, c) {}
 
     ReportCase make() && {
@@ -94,6 +90,8 @@ class CaseReport {
         for (auto const& version : case_.versions) out_.versions.push_back(reported_version(version));
         for (auto const& vote : case_.votes) out_.votes.push_back(reported_vote(vote));
         put_requirements();
+        for (auto const& requirement : out_.requirements)
+            words_.tell_requirement(requirement.id, requirement.label);
         put_lists();
         put_revisions();
         for (auto const& row : events_.rows())
@@ -105,8 +103,6 @@ class CaseReport {
     }
 
   private:
-    using Text = std::shared_ptr<document::Document const>;
-
     /// Without the number of the case, under which it stands anyway.
     std::string sentence_of(Events::Row const& row) const {
         auto const prefix = case_.id.str() + ": ";
@@ -130,28 +126,6 @@ class CaseReport {
 
     base::Instant last_time() const { return events_.rows().back().event.time; }
 
-    Text base_of(model::VersionDocument const& document) {
-        if (!document.base_revision) return nullptr;
-        auto& known = bases_[{document.document, *document.base_revision}];
-        if (known) return known;
-        auto const row = reader_.index().revision(document.document, *document.base_revision);
-        if (!row)
-            throw record::BrokenRecord("Im Index fehlt " + document.document.name() + ", Revision " +
-                                       std::to_string(*document.base_revision) + ".");
-        return known = text_of(reader_, view_, *row);
-    }
-
-    static Text text_in(workflow::Version const& version, model::DocumentId const& id) {
-        auto const found = version.texts.find(id);
-        return found == version.texts.end() ? nullptr : found->second;
-    }
-
-    Text base_in(workflow::Version const& version, model::DocumentId const& id) {
-        for (auto const& document : version.documents)
-            if (document.document == id) return base_of(document);
-        return nullptr;
-    }
-
     ReportVersion reported_version(workflow::Version const& version) {
         ReportVersion out;
         out.number = version.number;
@@ -163,8 +137,8 @@ class CaseReport {
         out.seq = where.seq;
         out.journal = where.journal.hex();
         for (auto const& document : version.documents) {
-            auto const before = base_of(document);
-            auto const after = text_in(version, document.document);
+            auto const before = words_.base_of(document);
+            auto const after = CaseWords::text_in(version, document.document);
             exchange::ReportDocument row;
             row.id = document.document;
             if (after) row.title = after->root.text_of("title");
@@ -178,48 +152,22 @@ class CaseReport {
         return out;
     }
 
-    std::string label(model::DocumentId const& id, std::string_view address,
-                      workflow::Version const* version) {
-        if (version == nullptr) return std::string{address};
-        auto const after = text_in(*version, id);
-        auto const before = base_in(*version, id);
-        if (after && (!before || document::find(*after, address) != nullptr))
-            return history::label_of(*after, address, names_);
-        if (before) return history::label_of(*before, address, names_);
-        return std::string{address};
-    }
-
     BoundPlace bound(model::Change const& change, workflow::Version const& version) {
         BoundPlace out;
         out.document = change.document.name();
         out.address = change.address;
-        out.label = label(change.document, change.address, &version);
+        out.label = words_.label(change.document, change.address, &version);
         out.before_digest = hex_of(change.base);
         out.after_digest = hex_of(change.next);
         out.state = !change.base   ? history::RowState::kNew
                     : !change.next ? history::RowState::kGone
                                    : history::RowState::kChanged;
-        auto const before = base_in(version, change.document);
-        auto const after = text_in(version, change.document);
+        auto const before = words_.base_in(version, change.document);
+        auto const after = CaseWords::text_in(version, change.document);
         if (before && change.base) out.before = history::value_of(*before, change.address, names_);
         if (after && change.next) out.after = history::value_of(*after, change.address, names_);
         if (out.before != out.after) out.runs = history::compare_words(out.before, out.after);
         return out;
-    }
-
-    std::string fate_of(model::CarriedVote const& carried, workflow::Version const& version) {
-        if (carried.outcome == "kept") return "bleibt gültig.";
-        if (carried.outcome == "signed") return "gilt als mitgezeichnet, weil die Maßgabe übernommen wurde.";
-        auto const place = carried.address.empty()
-                               ? std::string{"der Text"}
-                               : "„" + label(carried.document, carried.address, &version) + "“";
-        if (carried.reason == "changed") return "entfallen, weil " + place + " geändert wurde.";
-        if (carried.reason == "base-changed")
-            return "entfallen, weil sich die Grundlage von " + place + " geändert hat.";
-        if (carried.reason == "taken-back")
-            return "entfallen, weil die Änderung von " + place + " zurückgenommen wurde.";
-        if (carried.reason == "not-carried") return "entfallen; ein solches Votum wird nicht fortgeführt.";
-        return "entfallen (" + carried.reason + ").";
     }
 
     ReportVote reported_vote(workflow::Vote const& vote) {
@@ -243,29 +191,21 @@ class CaseReport {
         out.replaced_by = vote.replaced_by;
         if (auto const* version = case_.version(vote.version)) {
             for (auto const& change : version->changes) out.places.push_back(bound(change, *version));
+            auto const texts = vote.conditions.empty() ? model::Texts{}
+                                                       : case_texts(reader_, journal_, case_.id, vote.event);
             for (auto const& condition : vote.conditions)
-                out.conditions.push_back({condition.document.name(), condition.address,
-                                          label(condition.document, condition.address, version),
-                                          wording_of(vote.event, condition)});
+                out.conditions.push_back(
+                    {condition.document.name(), condition.address,
+                     words_.label(condition.document, condition.address, version),
+                     std::string{model::text_of(
+                         texts, "condition/" + condition.document.name() + "/" + condition.address)}});
         }
         for (auto const& version : case_.versions)
             for (auto const& carried : version.votes)
                 if (carried.vote == vote.number)
                     out.fates.push_back({version.number, carried.document.name(), carried.outcome,
-                                         fate_of(carried, version)});
+                                         words_.fate(carried, version)});
         return out;
-    }
-
-    /// What a condition asks for, from the text file beside the event.
-    std::string wording_of(int event, model::ConditionPlace const& condition) {
-        auto const& where = events_.where(event);
-        auto const path = where.path.substr(0, where.path.size() - std::string_view{"xml"}.size()) + "txt";
-        auto const bytes = reader_.repository()->read_path(where.journal, path);
-        if (!bytes) return {};
-        auto const texts = record::read_texts(*bytes);
-        if (!texts) return {};
-        return std::string{
-            model::text_of(*texts, "condition/" + condition.document.name() + "/" + condition.address)};
     }
 
     void put_requirements() {
@@ -292,19 +232,10 @@ class CaseReport {
         }
     }
 
-    std::string requirement_label(std::string const& id) const {
-        for (auto const& requirement : out_.requirements)
-            if (requirement.id == id) return requirement.label;
-        auto const rule = id.substr(0, id.find(':'));
-        for (auto const& known : view_.snapshot->state.policy->rules)
-            if (known.id == rule) return known.label;
-        return id;
-    }
-
     void put_lists() {
         for (auto const& waiver : case_.waivers) {
             exchange::ReportWaiver row{waiver.requirement,
-                                       requirement_label(waiver.requirement),
+                                       words_.requirement(waiver.requirement),
                                        people_(waiver.requested_by, last_time()),
                                        {},
                                        waiver.reason,
@@ -319,14 +250,14 @@ class CaseReport {
                  people_(involvement.by, last_time()), involvement.reason});
         for (auto const& [requirement, due] : case_.dues)
             out_.deadlines.push_back(
-                {requirement, requirement_label(requirement), due.date, case_.passed.contains(requirement)});
+                {requirement, words_.requirement(requirement), due.date, case_.passed.contains(requirement)});
         for (auto const& comment : case_.comments)
             out_.comments.push_back(
                 {comment.number, people_(comment.by, comment.time), comment.time, comment.version,
                  comment.document.name(),
                  comment.address.empty()
                      ? std::string{}
-                     : label(comment.document, comment.address, case_.version(comment.version)),
+                     : words_.label(comment.document, comment.address, case_.version(comment.version)),
                  comment.reply_to, comment.text, comment.wording, comment.resolved, comment.adopted});
     }
 
@@ -338,11 +269,12 @@ class CaseReport {
 
     Reader& reader_;
     View const& view_;
+    git::Oid journal_;
     workflow::Case const& case_;
     history::Names const& names_;
     People people_;
+    CaseWords words_;
     Events events_;
-    std::map<std::pair<model::DocumentId, int>, Text> bases_;
     ReportCase out_;
 };
 

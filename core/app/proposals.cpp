@@ -8,6 +8,7 @@
 #include "core/app/drafts.hpp"
 #include "core/app/new_draft.hpp"
 #include "core/document/rules.hpp"
+#include "core/index/search.hpp"
 
 namespace fassung::app {
 
@@ -239,22 +240,50 @@ base::Result<StepTaken> take_step(Application& app, Caller const& caller, base::
 
 namespace {
 
+constexpr int kRound = 200;           // rows read at once where most are not what was asked for
+constexpr int kMostLookedAt = 5'000;  // by one request
+
+/// What the index has no order for.
+class Sieve {
+  public:
+    explicit Sieve(ProposalFilter const& filter) : kind_(filter.kind) {
+        auto words = index::words_in(filter.words);
+        if (words.size() > kMostWords) words.resize(kMostWords);
+        for (auto const& word : words) words_.emplace_back(word);
+    }
+    bool empty() const { return !kind_ && words_.empty(); }
+    bool lets(index::CaseRow const& row) const {
+        if (kind_ && row.kind != *kind_) return false;
+        return std::ranges::all_of(words_,
+                                   [&](index::Query const& word) { return !word.mark(row.title).empty(); });
+    }
+
+  private:
+    static constexpr std::size_t kMostWords = 8;
+    std::optional<model::ProposalKind> kind_;
+    std::vector<index::Query> words_;
+};
+
 /// Open cases that wait for the caller, newest first.
 ProposalPage waiting_for(Application& app, Caller const& caller, ProposalFilter const& filter,
                          std::string_view cursor, int limit) {
     auto const snapshot = app.snapshot();
     auto const& state = snapshot->state;
     auto const today = app.today();
+    Sieve const sieve{filter};
     ProposalPage out;
     for (auto at = state.open->rbegin(); at != state.open->rend(); ++at) {
         auto const& [id, c] = *at;
         if ((!cursor.empty() && id.str() >= cursor) || (filter.stage && c->stage != *filter.stage)) continue;
+        if (filter.unit && c->unit != *filter.unit) continue;
         if (!workflow::is_turn_of(state, *c, caller.actor, today)) continue;
+        auto row = app.index().find_case(id);
+        if (!row || !sieve.lets(*row)) continue;
         if (out.rows.size() == static_cast<std::size_t>(limit)) {
             out.next = out.rows.back().id.str();
             break;
         }
-        if (auto row = app.index().find_case(id)) out.rows.push_back(std::move(*row));
+        out.rows.push_back(std::move(*row));
     }
     return out;
 }
@@ -276,24 +305,37 @@ base::Result<ProposalPage> proposals(Application& app, Caller const& caller, Pro
     auto const snapshot = app.snapshot();
     auto const& state = snapshot->state;
     auto const* actor = state.actor(caller.actor);
+    Sieve const sieve{filter};
+    index::CaseFilter const stored{.stage = filter.stage, .unit = filter.unit, .actor = filter.actor};
     std::set<base::ProposalId> shared;
     for (auto const& share : drafts_shared_with(app, caller)) shared.insert(share.proposal);
+    auto const shown = [&](index::CaseRow const& row) {
+        auto const c = outline(row);
+        return sieve.lets(row) && (shared.contains(row.id) ||
+                                   workflow::may(state, actor, Action::kReadProposal, &c, app.today()) ==
+                                       workflow::Permission::kYes);
+    };
     ProposalPage out;
     std::string at{cursor};
-    // Pages are filled although some rows are hidden from the caller; each round goes on where the last one
-    // ended.
-    do {
-        auto page = app.index().cases({.stage = filter.stage, .unit = {}, .actor = {}}, at,
-                                      limit - static_cast<int>(out.rows.size()));
+    auto const wanted = static_cast<std::size_t>(limit);
+    // Pages are filled although some rows are not for the caller, or not what was asked for; each round goes
+    // on where the last one ended. A request looks at so many rows at most: the next one goes on from there.
+    for (int looked_at = 0; looked_at < kMostLookedAt && out.rows.size() < wanted;) {
+        int const round = sieve.empty() ? limit - static_cast<int>(out.rows.size()) : kRound;
+        auto page = app.index().cases(stored, at, round);
         if (!page) return page.error();
-        for (auto& row : page->rows)
-            if (auto const c = outline(row);
-                workflow::may(state, actor, Action::kReadProposal, &c, app.today()) ==
-                    workflow::Permission::kYes ||
-                shared.contains(row.id))
-                out.rows.push_back(std::move(row));
+        int taken = 0;
+        for (auto& row : page->rows) {
+            if (out.rows.size() == wanted) break;
+            ++taken;
+            if (shown(row)) out.rows.push_back(std::move(row));
+        }
+        if (taken < static_cast<int>(page->rows.size())) page = app.index().cases(stored, at, taken);
+        if (!page) return page.error();
+        looked_at += taken;
         at = page->next;
-    } while (!at.empty() && out.rows.size() < static_cast<std::size_t>(limit));
+        if (at.empty()) break;
+    }
     out.next = at;
     return out;
 }

@@ -64,11 +64,16 @@ base::Result<StepTaken> take_step(Application& app, Caller const& caller, base::
 struct ProposalFilter {
     std::optional<model::Stage> stage;
     bool turn_is_mine = false;
+    std::optional<base::UnitId> unit = {};  ///< that proposes
+    std::optional<model::ProposalKind> kind = {};
+    std::optional<base::ActorId> actor = {};  ///< who acted in it, or is an author
+    std::string words = {};                   ///< all of them stand in the title, in some form (index::Query)
 };
 struct ProposalPage {
     std::vector<index::CaseRow> rows;
     std::string next;
 };
+/// Newest first. Where hardly any case fits, a page may be short although `next` leads on.
 base::Result<ProposalPage> proposals(Application& app, Caller const& caller, ProposalFilter const& filter,
                                      std::string_view cursor, int limit);
 

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "core/exchange/synopsis.hpp"
 #include "core/exchange/template.hpp"
-#include "core/history/synopsis.hpp"
 
 /// Internal. What the pages of a synopsis and of a report share: templates/synopsis.tpl, and the two cells of
 /// a row.
@@ -17,7 +17,7 @@ struct Marked {
 void fill_cells(Values& row, Marked const& marked);
 /// All of templates/synopsis.tpl: the headings of both sides, and the table, or that nothing differs.
 void fill_synopsis(Values& values, history::Synopsis const& synopsis, std::string_view before,
-                   std::string_view after, std::string_view caption);
+                   std::string_view after, std::string_view caption, RowMarks const& marks = {});
 /// "geändert"; "verschoben, von 3 nach 1".
 std::string state_label(history::Row const& row);
 

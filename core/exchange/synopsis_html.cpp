@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "core/exchange/marks.hpp"
 #include "core/exchange/synopsis.hpp"
 
@@ -10,6 +12,14 @@ using history::Run;
 
 void add_run(Values& row, char const* side, char const* kind, std::string_view text) {
     set(*row.AddSectionDictionary(side)->AddSectionDictionary(kind), "TEXT", text);
+}
+
+void add_links(Values& row, std::vector<RowMarks::Link> const& links) {
+    for (auto const& link : links) {
+        auto& out = *row.AddSectionDictionary("LINK");
+        set(out, "TEXT", link.label);
+        set(out, "HREF", link.href);
+    }
 }
 
 std::string heading_of(history::ConceptEntry const& entry) {
@@ -30,7 +40,7 @@ std::string state_label(history::Row const& row) {
 }
 
 void fill_synopsis(Values& values, history::Synopsis const& synopsis, std::string_view before,
-                   std::string_view after, std::string_view caption) {
+                   std::string_view after, std::string_view caption, RowMarks const& marks) {
     set(values, "BEFORE", before);
     set(values, "AFTER", after);
     if (synopsis.rows.empty()) return values.ShowSection("UNCHANGED");
@@ -41,6 +51,11 @@ void fill_synopsis(Values& values, history::Synopsis const& synopsis, std::strin
         set(out, "LABEL", row.label);
         set(out, "STATE", name_of(row.state));
         set(out, "STATE_LABEL", state_label(row));
+        if (marks.anchors) {
+            show(out, "ANCHOR", "ID", row_anchor(synopsis.id, row.address));
+            if (row.state != RowState::kSame) out.ShowSection("CHANGE");
+        }
+        if (marks.links) add_links(out, marks.links(row));
         fill_cells(out, {row.state, row.before, row.after, row.runs});
     }
 }
@@ -71,9 +86,19 @@ void fill_cells(Values& row, Marked const& marked) {
     }
 }
 
-std::string synopsis_html(history::Synopsis const& synopsis, Sides const& sides) {
+std::string row_anchor(model::DocumentId const& document, std::string_view address) {
+    auto out = document.name() + "/" + std::string{address};
+    auto const plain = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+    };
+    std::ranges::replace_if(
+        out, [&](char c) { return !plain(c); }, '-');
+    return out;
+}
+
+std::string synopsis_html(history::Synopsis const& synopsis, Sides const& sides, RowMarks const& marks) {
     Values values{"synopsis"};
-    fill_synopsis(values, synopsis, sides.before, sides.after, history::title_of(synopsis.id));
+    fill_synopsis(values, synopsis, sides.before, sides.after, history::title_of(synopsis.id), marks);
     return expand("synopsis", values);
 }
 

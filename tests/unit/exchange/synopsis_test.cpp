@@ -52,6 +52,22 @@ BOOST_AUTO_TEST_CASE(changes_are_marked_by_elements_and_hidden_words) {
     BOOST_TEST(!has(html, "<Bildung>"), html);
 }
 
+BOOST_AUTO_TEST_CASE(a_page_can_go_from_change_to_change_and_speak_about_a_place) {
+    auto const plain = exchange::synopsis_html(sample_synopsis(), kSides);
+    BOOST_TEST(!has(plain, "data-change"), plain);
+    auto const synopsis = sample_synopsis();
+    auto const html = exchange::synopsis_html(
+        synopsis, kSides,
+        {.anchors = true, .links = [](history::Row const& row) {
+             return std::vector<exchange::RowMarks::Link>{{"2 <Kommentare>", "#about-" + row.address}};
+         }});
+    auto const anchor = exchange::row_anchor(synopsis.id, "title");
+    BOOST_TEST(anchor == synopsis.id.name() + "-title");
+    BOOST_TEST(has(html, " id=\"" + anchor + "\" data-change tabindex=\"-1\">"), html);
+    BOOST_TEST(has(html, "<a class=\"synopsis-link\" href=\"#about-title\">2 &lt;Kommentare&gt;</a></th>"),
+               html);
+}
+
 BOOST_AUTO_TEST_CASE(unchanged_rows_say_so_on_the_right) {
     auto const text = sample();
     auto const html =
