@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
 # Installs what is missing, builds program and tests, runs them and ends with the line "N passed, N failed".
-# usage: tests/run.sh [unit | integration | faults | fuzz | bench | release | asan | openapi]…
+# usage: tests/run.sh [unit | integration | faults | fuzz | bench | release | asan | openapi | browser]…
 #   release  every test in the program as it is run      unit … bench  those of one kind only
 #   asan     unit and integration under AddressSanitizer and UBSan
 #   openapi  the API description against its rules, and the server against it
-# Without a word: release, asan and openapi. Logs: build/<preset>/logs, build/openapi.log
+#   browser  the pages in Chromium
+# Without a word: release, asan, openapi and browser. Logs: build/<preset>/logs, build/openapi.log, build/browser.log
 # A part that fails does not keep the others from running, hence no `set -e`.
 set -uo pipefail
 exec </dev/null 3>&1
@@ -12,7 +13,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
 source server/setup.sh
 export LC_ALL=C.UTF-8 CTEST_PARALLEL_LEVEL=2
 
-usage() { sed -n '3,7s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; }
+usage() { sed -n '3,8s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; }
 
 passed=0 failed=0 skipped=0 complete=
 failures=()
@@ -124,14 +125,45 @@ run_openapi() {
     fi
 }
 
-kinds='' release='' asan='' openapi=''
-(($#)) || release=1 asan=1 openapi=1
+# Two files at a time, each with a server of its own; the reporter tells every case and ends with the count.
+run_browser() {
+    local log=$PWD/build/browser.log line good=
+    step 'browser: build'
+    if ! ensure_packages chromium fonts-liberation; then
+        fail 'browser: Chromium is missing'
+        return
+    fi
+    if ! { limit 300 cmake --preset release && limit 1800 cmake --build --preset release --target fassung --parallel "$(nproc)"; } >"$log" 2>&1; then
+        tail -n 30 "$log"
+        fail 'browser: the program could not be built, see build/browser.log'
+        return
+    fi
+    step 'browser: tests'
+    limit 900 node --test --test-concurrency=2 --test-timeout=300000 --test-reporter=./tests/browser/support/reporter.mjs \
+        tests/browser/*.test.mjs >"$log" 2>&1
+    while IFS= read -r line; do
+        case $line in
+            'FAILED '*) fail "browser: ${line#FAILED }" ;;
+            *' passed, '*' failed') good=${line%% *} ;;
+        esac
+    done <"$log"
+    grep -A 12 '^FAILED ' "$log" | head -n 80
+    if [[ $good ]]; then
+        pass "$good"
+    else
+        fail 'browser: the tests did not finish, see build/browser.log'
+    fi
+}
+
+kinds='' release='' asan='' openapi='' browser=''
+(($#)) || release=1 asan=1 openapi=1 browser=1
 for part in "$@"; do
     case $part in
         unit | integration | faults | fuzz | bench) kinds+=${kinds:+|}$part ;;
         release) release=1 ;;
         asan) asan=1 ;;
         openapi) openapi=1 ;;
+        browser) browser=1 ;;
         -h | --help) usage && exit ;;
         *) usage >&2 && exit 2 ;;
     esac
@@ -149,7 +181,7 @@ if ! install_npm_packages server/ui; then
     complete=1
     exit
 fi
-[[ $release || $asan || $openapi || $kinds == *unit* ]] && ! install_npm_packages tests && openapi=
+[[ $release || $asan || $openapi || $browser || $kinds == *unit* ]] && ! install_npm_packages tests && openapi='' browser=''
 if [[ $release ]]; then
     run_preset release '' all
 elif [[ $kinds ]]; then
@@ -158,4 +190,5 @@ elif [[ $kinds ]]; then
 fi
 [[ $asan ]] && run_asan
 [[ $openapi ]] && run_openapi
+[[ $browser ]] && run_browser
 complete=1

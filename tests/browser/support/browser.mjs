@@ -1,0 +1,52 @@
+// Chromium of the machine, and people in it: each has a context of their own.
+import { chromium } from "playwright-core";
+
+import { password } from "./server.mjs";
+
+const kExecutable = process.env.CHROMIUM ?? "/usr/bin/chromium";
+
+export function launch() {
+    return chromium.launch({ executablePath: kExecutable, args: ["--no-sandbox"] });
+}
+
+export const modes = {
+    wide: { viewport: { width: 1280, height: 900 } },
+    narrow: { viewport: { width: 320, height: 800 } },
+    dark: { viewport: { width: 1280, height: 900 }, colorScheme: "dark" },
+    forced: { viewport: { width: 1280, height: 900 }, forcedColors: "active" },
+    plain: { viewport: { width: 1280, height: 900 }, javaScriptEnabled: false },
+};
+
+/** A page in a context of its own; what goes wrong in it stands in `page.troubles`. */
+export async function visitor(browser, server, options = modes.wide) {
+    const context = await browser.newContext({ baseURL: server.url, locale: "de-DE", timezoneId: "Europe/Berlin", ...options });
+    context.setDefaultTimeout(10_000);
+    const page = await context.newPage();
+    page.troubles = [];
+    page.on("console", (message) => {
+        // Chromium reports every status from 400 on as an error; tests look at the status themselves.
+        if (["error", "warning"].includes(message.type()) && !message.text().startsWith("Failed to load resource"))
+            page.troubles.push(message.text());
+    });
+    page.on("pageerror", (error) => page.troubles.push(String(error)));
+    page.on("requestfailed", (request) => {
+        if (request.failure()?.errorText !== "net::ERR_ABORTED") page.troubles.push(`${request.url()}: ${request.failure()?.errorText}`);
+    });
+    page.on("request", (request) => {
+        if (!request.url().startsWith(server.url) && !request.url().startsWith("data:")) page.troubles.push(`foreign request: ${request.url()}`);
+    });
+    return page;
+}
+
+export async function log_in(page, login) {
+    await page.goto("/login");
+    await page.locator("main input[name=login]").fill(login);
+    await page.locator("main input[name=password]").fill(password);
+    await page.locator("main button[type=submit]").click();
+    await page.waitForURL((url) => url.pathname !== "/login");
+    return page;
+}
+
+export async function person(browser, server, login, options = modes.wide) {
+    return log_in(await visitor(browser, server, options), login);
+}

@@ -1,0 +1,41 @@
+// What every page has to stand: axe, html-validate, the width of a small screen.
+import { AxeBuilder } from "@axe-core/playwright";
+import { HtmlValidate, StaticConfigLoader } from "html-validate";
+
+const kTags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+const validator = new HtmlValidate(
+    new StaticConfigLoader({
+        root: true,
+        extends: ["html-validate:recommended"],
+        rules: {
+            // Spelling, not errors: HTML knows both.
+            "doctype-style": "off",
+            "void-style": "off",
+            "no-trailing-whitespace": "off",
+            "attribute-boolean-style": "off",
+            "attribute-empty-style": "off",
+            "no-implicit-button-type": "off",
+            "long-title": "off",
+        },
+    }),
+);
+
+export async function html_errors(text) {
+    const report = await validator.validateString(text);
+    return report.results.flatMap(({ messages }) =>
+        messages.map(({ ruleId, message, line, column }) => `${ruleId}: ${message} (${line}:${column}) ${text.split("\n")[line - 1].slice(0, 160)}`),
+    );
+}
+
+export async function axe_violations(page) {
+    const { violations } = await new AxeBuilder({ page }).withTags(kTags).analyze();
+    return violations.flatMap(({ id, help, nodes }) =>
+        nodes.map(({ target, html }) => `${id}: ${help}: ${target.join(" ")} ${html.slice(0, 160)}`),
+    );
+}
+
+/** By how many pixels the page is wider than the screen. */
+export async function overflow(page) {
+    return page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth));
+}
