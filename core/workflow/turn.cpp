@@ -1,6 +1,9 @@
-#include <algorithm>
+#include "core/workflow/turn.hpp"
 
-#include "core/workflow/requirements.hpp"
+#include <algorithm>
+#include <cstdlib>
+
+#include "core/workflow/eligibility.hpp"
 
 namespace fassung::workflow {
 
@@ -25,23 +28,45 @@ bool holds_up_approval(Requirement const& requirement) {
            !(requirement.outcome == Outcome::kDissent && requirement.despite_dissent);
 }
 
-bool waits_for(State const& state, Case const& c, Requirement const& requirement, bool ripe,
-               model::ActorId const& actor, model::Date day) {
+Duty duty_of(RequirementKind kind) {
+    switch (kind) {
+        case RequirementKind::kReview:
+            return Duty::kReview;
+        case RequirementKind::kCosignature:
+            return Duty::kCosign;
+        case RequirementKind::kApproval:
+            return Duty::kApprove;
+    }
+    std::abort();
+}
+
+std::optional<Duty> open_duty(State const& state, Case const& c, Requirement const& requirement,
+                              Asked const& item, bool ripe, model::ActorId const& actor, model::Date day) {
+    if (requirement.kind == RequirementKind::kApproval && !ripe) return std::nullopt;
+    if (capacity(state, c, item, actor, day)) return duty_of(requirement.kind);
+    bool const for_approvers = requirement.overdue && requirement.waivable &&
+                               is_approver(state, actor, day) && !c.authors.contains(actor);
+    return for_approvers ? std::optional{Duty::kOverdue} : std::nullopt;
+}
+
+std::optional<Duty> duty_in(State const& state, Case const& c, Requirement const& requirement,
+                            Asked const& item, bool ripe, model::ActorId const& actor, model::Date day) {
+    auto const answered_by_proposer = [&](Duty duty) {
+        return is_proposer(state, c, actor, day) ? std::optional{duty} : std::nullopt;
+    };
     switch (requirement.outcome) {
         case Outcome::kMet:
         case Outcome::kWaived:
         case Outcome::kAssent:
-            return false;
+            return std::nullopt;
         case Outcome::kCondition:
+            return answered_by_proposer(Duty::kAnswerCondition);
         case Outcome::kDissent:
-            return is_proposer(state, c, actor, day);
+            return answered_by_proposer(Duty::kAnswerDissent);
         case Outcome::kOpen:
-            break;
+            return open_duty(state, c, requirement, item, ripe, actor, day);
     }
-    if (requirement.kind == RequirementKind::kApproval && !ripe) return false;
-    if (may_fulfil(state, c, requirement, actor, day)) return true;
-    return requirement.overdue && requirement.waivable && is_approver(state, actor, day) &&
-           !c.authors.contains(actor);
+    std::abort();
 }
 
 }  // namespace
@@ -64,13 +89,35 @@ std::vector<std::string> allowed_commands(Case const& c) {
     std::abort();
 }
 
+Needs needs_of(State const& state, Case const& c) {
+    Needs out;
+    out.requirements = requirements(state, c);
+    if (!out.requirements.empty()) out.items = asked(state, c, concern_of(state, c));
+    out.ripe = std::ranges::none_of(out.requirements, holds_up_approval);
+    return out;
+}
+
+std::vector<Turn> turns_of(State const& state, Case const& c, Needs const& needs, model::ActorId const& actor,
+                           model::Date day) {
+    std::vector<Turn> out;
+    if (c.stage == Stage::kDraft || c.stage == Stage::kReturned) {
+        if (!is_proposer(state, c, actor, day)) return out;
+        bool const draft = c.stage == Stage::kDraft;
+        out.push_back({draft                 ? Duty::kSubmit
+                       : c.conflicts.empty() ? Duty::kRevise
+                                             : Duty::kResolve,
+                       nullptr});
+        return out;
+    }
+    for (std::size_t i = 0; i < needs.requirements.size(); ++i)
+        if (auto const duty =
+                duty_in(state, c, needs.requirements[i], needs.items[i], needs.ripe, actor, day))
+            out.push_back({*duty, &needs.requirements[i]});
+    return out;
+}
+
 bool is_turn_of(State const& state, Case const& c, model::ActorId const& actor, model::Date day) {
-    if (c.stage == Stage::kDraft || c.stage == Stage::kReturned) return is_proposer(state, c, actor, day);
-    auto const all = requirements(state, c);
-    bool const ripe = std::ranges::none_of(all, holds_up_approval);
-    return std::ranges::any_of(all, [&](Requirement const& requirement) {
-        return waits_for(state, c, requirement, ripe, actor, day);
-    });
+    return !turns_of(state, c, needs_of(state, c), actor, day).empty();
 }
 
 }  // namespace fassung::workflow

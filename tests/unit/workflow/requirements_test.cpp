@@ -1,5 +1,6 @@
 #include <boost/test/unit_test.hpp>
 
+#include "core/workflow/turn.hpp"
 #include "tests/unit/workflow/world.hpp"
 
 using namespace fassung;
@@ -184,6 +185,33 @@ BOOST_AUTO_TEST_CASE(whose_turn_it_is) {
     BOOST_TEST((turn("f1") && !turn("tsk-f")));
     world.cosign("tmsgaf", id, Word::kDissent);
     BOOST_TEST((turn("tmbwk") && turn("f1")));
+}
+
+BOOST_AUTO_TEST_CASE(a_turn_says_what_is_to_be_done) {
+    World world;
+    auto const day = base::berlin_date(world.now);
+    auto const id = world.open("tmbwk", {1});
+    auto const duties = [&](auto actor) {
+        auto const needs = needs_of(world.state, world.get(id));
+        std::vector<std::pair<Duty, std::string>> out;
+        for (auto const& turn : turns_of(world.state, world.get(id), needs, who(actor), day))
+            out.emplace_back(turn.duty, turn.requirement ? turn.requirement->id : "");
+        return out;
+    };
+    using Expected = std::vector<std::pair<Duty, std::string>>;
+    BOOST_TEST((duties("tmbwk") == Expected{{Duty::kSubmit, ""}}));
+    world.submit("tmbwk", id, {{1, edited(world.text(1), {{"title", "Kurse"}})}});
+    BOOST_TEST((duties("r1") == Expected{{Duty::kReview, "review"}}));
+    BOOST_TEST((duties("tmikl") == Expected{{Duty::kCosign, "cosign-participating:tmikl"}}));
+    BOOST_TEST(duties("tmbwk").empty());
+    world.review("r1", id);
+    world.cosign("tmikl", id);
+    world.cosign("tmsgaf", id, Word::kDissent);
+    BOOST_TEST((duties("tmbwk") == Expected{{Duty::kAnswerDissent, "cosign-participating:tmsgaf"}}));
+    BOOST_TEST((duties("f1") == Expected{{Duty::kApprove, "approval"}}));
+    BOOST_TEST(world.act("r1", id, RequestChanges{1, {{m(1), "title", "Bitte kürzen.", {}}}}) == "");
+    BOOST_TEST((duties("tmbwk") == Expected{{Duty::kRevise, ""}}));
+    BOOST_TEST(duties("f1").empty());
 }
 
 BOOST_AUTO_TEST_CASE(the_binding_is_a_digest_over_one_line_for_each_change) {

@@ -1,0 +1,15 @@
+{{%AUTOESCAPE context="HTML"}}
+<section aria-labelledby="drafts">
+<h2 class="kern-heading-medium" id="drafts">{{HEADING}}</h2>
+{{#EMPTY}}
+<div class="app-empty"><p>[[desk.drafts-empty]]</p></div>
+{{/EMPTY}}
+{{#LIST}}
+{{#MORE}}<p class="app-muted">{{TEXT}}</p>{{/MORE}}
+<ul class="app-list">
+{{#ROW}}
+<li>{{>CASE}}<span class="app-muted app-small">{{SAVED}}</span></li>
+{{/ROW}}
+</ul>
+{{/LIST}}
+</section>
