@@ -36,6 +36,33 @@ BOOST_AUTO_TEST_CASE(events_come_in_order_and_in_pages) {
     BOOST_TEST(index.events_after(0, -5).size() == 1U);
 }
 
+BOOST_AUTO_TEST_CASE(events_are_filtered_newest_first) {
+    auto const count = [&](index::EventFilter const& filter, std::uint64_t seq = 3) {
+        return index.events(filter, seq, "", 10)->rows.size();
+    };
+    auto const first = index.events({}, 3, "", 2);
+    BOOST_REQUIRE(first->rows.size() == 2U);
+    BOOST_TEST(first->rows[0].seq == 3U);
+    BOOST_TEST(first->next == "2");
+    auto const rest = index.events({}, 3, first->next, 2);
+    BOOST_REQUIRE(rest->rows.size() == 1U);
+    BOOST_TEST(rest->rows[0].seq == 1U);
+    BOOST_TEST(rest->next.empty());
+    BOOST_TEST(index.events({}, 3, "x", 2).error().code == "invalid-cursor");
+
+    auto const& by = journal.last().event.by;
+    BOOST_TEST(count({.kind = "opened"}) == 1U);
+    BOOST_TEST(count({.kind = "opened"}, 2) == 0U);
+    BOOST_TEST(count({.actor = by.actor}) == 1U);
+    BOOST_TEST(count({.unit = by.unit}) == 1U);
+    BOOST_TEST(count({.proposal = base::proposal_id(2026, 1)}) == 1U);
+    BOOST_TEST(count({.proposal = base::proposal_id(2026, 2)}) == 0U);
+    // The draft says to nobody what it is about.
+    BOOST_TEST(count({.document = model::DocumentId::measure(base::measure_id(1))}) == 1U);
+    BOOST_TEST(count({.from = journal.last().event.time + std::chrono::seconds{1}}) == 0U);
+    BOOST_TEST(count({.until = journal.last().event.time + std::chrono::seconds{1}}) == 3U);
+}
+
 BOOST_AUTO_TEST_CASE(an_event_is_found_with_all_that_it_says) {
     auto const& committed = journal.last();
     auto const row = index.event(3);
