@@ -32,8 +32,8 @@ export class Server {
         return server;
     }
 
-    async #serve() {
-        const words = ["serve", "--data", this.data, "--port", "0", "--schemas", "schemas", "--demo", "true"];
+    async #serve(port = "0") {
+        const words = ["serve", "--data", this.data, "--port", port, "--schemas", "schemas", "--demo", "true"];
         this.#child = spawn(program, [...words, ...this.options], {
             cwd: root,
             stdio: ["ignore", "pipe", "pipe"],
@@ -62,9 +62,10 @@ export class Server {
         await ended;
     }
 
+    /** On the same port, so that open pages go on. */
     async restart() {
         await this.#end();
-        await this.#serve();
+        await this.#serve(new URL(this.url).port);
     }
 
     async stop() {
