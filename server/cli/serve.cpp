@@ -10,6 +10,7 @@
 #include "core/git/repository.hpp"
 #include "server/api/api.hpp"
 #include "server/cli/commands.hpp"
+#include "server/cli/site.hpp"
 #include "server/cli/terminal.hpp"
 #include "server/clone/clone.hpp"
 #include "server/config/load.hpp"
@@ -71,12 +72,6 @@ clone::Options clone_of(config::Config const& config) {
     return options;
 }
 
-pages::Site site_of(bool demo) {
-    pages::Site site;
-    site.demo = demo;
-    return site;
-}
-
 /// SIGTERM and SIGINT, blocked in every thread and taken by the one that waits.
 class StopSignals {
   public:
@@ -123,6 +118,9 @@ int serve(std::vector<std::string> const& words) {
         return 0;
     }
 
+    auto site = site_of(config->site);
+    if (!site) return refuse(site.error());
+
     // Dozens of workers share a few heaps: with one each, every heap grows to what the largest answer needs.
     mallopt(M_ARENA_MAX, kHeaps);
     StopSignals const signals;
@@ -133,6 +131,7 @@ int serve(std::vector<std::string> const& words) {
     auto app = app::Application::open(options_of(*config), clock);
     if (!app) return refuse(app.error());
     bool const demo = (*app)->snapshot()->state.demo;
+    site->demo = demo;
     if (demo && !config::is_loopback(config->address))
         return refuse({base::Errc::kInvalid, "demo-not-local",
                        "Diese Akte ist zur Vorführung angelegt, ihre Kennwörter sind bekannt. Sie wird nur "
@@ -140,7 +139,7 @@ int serve(std::vector<std::string> const& words) {
 
     api::Api const api{**app};
     clone::Clone clone{**app, clone_of(*config)};
-    pages::Pages const pages{**app, site_of(demo)};
+    pages::Pages const pages{**app, std::move(*site)};
     auto server = std::make_unique<http::Server>(limits_of(*config), [&](http::Request& request) {
         if (clone::Clone::concerns(request)) return clone.answer(request);
         if (api::Api::concerns(request)) return api.answer(request);

@@ -54,6 +54,8 @@ base::Result<void> check(Config const& config) {
                  "“ gibt es nicht. Möglich sind trace, debug, info, warn, error, critical und off.");
     if (!config.clone.git.is_absolute())
         find("clone.git", "clone.git: Anzugeben ist der vollständige Pfad, zum Beispiel /usr/bin/git.");
+    if (config.site.name.empty() || config.site.name.size() > 200)
+        find("site.name", "site.name: Der Name muss 1 bis 200 Zeichen lang sein.");
     if (details.empty()) return {};
     std::string message = "Die Einstellungen sind nicht verwendbar.";
     for (auto const& detail : details) message += "\n" + detail.message;

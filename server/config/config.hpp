@@ -56,6 +56,14 @@ struct Clone {
     std::uint64_t seconds = 600;
 };
 
+/// What the pages say of the installation. Files: German text in UTF-8, empty lines between paragraphs.
+struct Site {
+    std::string name = "Fassung";
+    bool official = false;  ///< the bar "Offizielle Website"; a claim, so it is off
+    std::string contact;
+    std::filesystem::path imprint_file, privacy_file, accessibility_file, enforcement_file;
+};
+
 struct Config {
     std::filesystem::path data = "var";
     std::filesystem::path schemas = "schemas";
@@ -72,10 +80,11 @@ struct Config {
     Clock clock;
     Log log;
     Clone clone;
+    Site site;
 };
 
 /// What one value alone cannot show: the address is numeric, demo mode stays on loopback, the log level
-/// exists, an idle session ends before the absolute end, git has a complete path.
+/// exists, an idle session ends before the absolute end, git has a complete path, the site has a name.
 /// kInvalid, one detail per finding with the key as its
 /// path.
 base::Result<void> check(Config const& config);

@@ -113,13 +113,13 @@ BOOST_AUTO_TEST_CASE(demo_mode_stays_on_the_own_machine) {
 }
 
 BOOST_AUTO_TEST_CASE(everything_that_does_not_fit_together_is_named) {
-    auto const error =
-        refusal(load({"--address", "localhost", "--session.hours", "1", "--session.idle-minutes", "61",
-                      "--log.level", "loud", "--data", "", "--schemas", "", "--clone.git", "git"}));
+    auto const error = refusal(
+        load({"--address", "localhost", "--session.hours", "1", "--session.idle-minutes", "61", "--log.level",
+              "loud", "--data", "", "--schemas", "", "--clone.git", "git", "--site.name", ""}));
     std::set<std::string> paths;
     for (auto const& detail : error.details) paths.insert(detail.path);
     BOOST_TEST((paths == std::set<std::string>{"address", "session.idle-minutes", "log.level", "data",
-                                               "schemas", "clone.git"}));
+                                               "schemas", "clone.git", "site.name"}));
 }
 
 BOOST_AUTO_TEST_CASE(what_is_printed_reads_back) {
@@ -136,6 +136,20 @@ BOOST_AUTO_TEST_CASE(what_is_printed_reads_back) {
     BOOST_TEST(again->data == config.data);
     BOOST_TEST(again->demo);
     BOOST_TEST(again->limits.queue == 3U);
+}
+
+BOOST_AUTO_TEST_CASE(what_the_pages_say_of_the_site_is_configured) {
+    BOOST_TEST(load({})->site.name == "Fassung");
+    BOOST_TEST(!load({})->site.official);
+    auto const config = from_text(
+        "[site]\nname = Thüringer Integrationskonzept\nofficial = true\ncontact = Referat 24, Erfurt\n"
+        "imprint-file = /srv/impressum.txt\n");
+    BOOST_TEST_REQUIRE(config.has_value());
+    BOOST_TEST(config->site.name == "Thüringer Integrationskonzept");
+    BOOST_TEST(config->site.official);
+    BOOST_TEST(config->site.contact == "Referat 24, Erfurt");
+    BOOST_TEST(config->site.imprint_file == "/srv/impressum.txt");
+    BOOST_TEST(from_text(print(*config))->site.imprint_file == "/srv/impressum.txt");
 }
 
 BOOST_AUTO_TEST_CASE(every_key_has_one_place_of_its_own_and_is_explained) {
