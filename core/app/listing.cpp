@@ -80,6 +80,17 @@ base::Result<index::Page<index::MeasureRow>> measures(Reader& reader, View const
     return reader.index().measures(filter, cursor, limit);
 }
 
+std::shared_ptr<document::Document const> text_of(Reader& reader, View const& view,
+                                                  index::MeasureRow const& row) {
+    auto const id = model::DocumentId::measure(row.id);
+    auto const* head = view.snapshot->state.head(id);
+    if (head != nullptr && head->revision == row.revision) return head->document;
+    auto text = text_of_revision(reader, id, row.revision);
+    if (!text)
+        throw record::BrokenRecord(id.name() + " hat keine Revision " + std::to_string(row.revision) + ".");
+    return text;
+}
+
 std::vector<ReleasedText> fields(Reader& reader, View const& view) {
     std::vector<model::DocumentId> ids;
     for (auto const& row : reader.index().documents_at(view.documents_seq()))

@@ -13,6 +13,9 @@ namespace fassung::app {
 base::Result<index::Page<index::MeasureRow>> measures(Reader& reader, View const& view,
                                                       index::MeasureFilter const& filter,
                                                       std::string_view cursor, int limit);
+/// The text of a row of that list.
+std::shared_ptr<document::Document const> text_of(Reader& reader, View const& view,
+                                                  index::MeasureRow const& row);
 /// By id.
 std::vector<ReleasedText> fields(Reader& reader, View const& view);
 /// The ministries and offices with their dated names, as the record knew them.

@@ -1,5 +1,9 @@
 #include "core/app/tables.hpp"
 
+#include <set>
+
+#include "core/app/editions.hpp"
+#include "core/app/naming.hpp"
 #include "core/exchange/csv.hpp"
 
 namespace fassung::app {
@@ -30,7 +34,36 @@ std::string text_of(std::optional<Id> const& id) {
     return id ? id->str() : std::string{};
 }
 
+/// How much a released text counts for.
+std::string worth_of(index::MeasureRow const& row, std::set<std::pair<base::MeasureId, int>> const& decided) {
+    if (decided.contains({row.id, row.revision})) return "vom Kabinett beschlossen";
+    return row.revision == 0 ? "Ausgangsbestand" : "freigegebene Arbeitsfassung";
+}
+
+std::string day_of(std::optional<base::Date> const& day) {
+    return day ? base::to_iso(*day) : std::string{};
+}
+
 }  // namespace
+
+std::string csv_of(Reader& reader, View const& view, std::vector<index::MeasureRow> const& measures) {
+    std::set<std::pair<base::MeasureId, int>> decided;
+    for (auto const& item : decided_items(reader, view)) decided.emplace(item.measure, item.revision);
+    auto const names = naming(reader, view);
+    exchange::Csv csv{{"Nummer", "Kennung", "Titel", "Handlungsfeld", "Federführung", "Beteiligung",
+                       "Zeitraum", "Beginn", "Ende", "Status", "Geltung", "Revision"}};
+    for (auto const& row : measures) {
+        std::string participating;
+        for (auto const& unit : row.participating)
+            participating += (participating.empty() ? "" : ", ") + names.unit(unit.str());
+        csv.add({row.number, row.id.str(), row.title,
+                 row.field ? names.field(row.field->str()) : std::string{},
+                 row.lead ? names.unit(row.lead->str()) : "ungeklärt", participating, row.period,
+                 day_of(row.days.first), day_of(row.days.last), row.discontinued ? "eingestellt" : "laufend",
+                 worth_of(row, decided), std::to_string(row.revision)});
+    }
+    return std::move(csv).text();
+}
 
 std::string csv_of(Reader& reader, Timeline const& timeline) {
     std::set<base::ActorId> actors;
@@ -94,9 +127,9 @@ std::string csv_of(ProposalPage const& proposals) {
             documents += (documents.empty() ? "" : " ") + document.name();
         csv.add({row.id.str(), std::string{model::german_name_of(row.kind)}, row.title, row.unit.str(),
                  text_of(row.lead), std::string{model::german_name_of(row.stage)},
-                 row.version == 0 ? std::string{} : std::to_string(row.version),
-                 base::to_rfc3339(row.opened), base::to_rfc3339(row.updated),
-                 row.closed ? base::to_rfc3339(*row.closed) : std::string{}, documents});
+                 row.version == 0 ? std::string{} : std::to_string(row.version), base::to_rfc3339(row.opened),
+                 base::to_rfc3339(row.updated), row.closed ? base::to_rfc3339(*row.closed) : std::string{},
+                 documents});
     }
     return std::move(csv).text();
 }

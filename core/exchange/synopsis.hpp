@@ -34,7 +34,8 @@ std::string row_anchor(model::DocumentId const& document, std::string_view addre
 /// only screen readers speak (class "visually-hidden"). Without any change: a paragraph that says so.
 std::string synopsis_html(history::Synopsis const& synopsis, Sides const& sides, RowMarks const& marks = {});
 /// A fragment: counts, a table per document that differs, unchanged ones in a closed `details`.
-std::string synopsis_html(history::ConceptSynopsis const& synopsis, Sides const& sides);
+std::string synopsis_html(history::ConceptSynopsis const& synopsis, Sides const& sides,
+                          RowMarks const& marks = {});
 
 /// "3 geändert, 1 neu, 0 entfallen, 41 unverändert."
 std::string counts_of(history::ConceptSynopsis const& synopsis);

@@ -102,7 +102,8 @@ std::string synopsis_html(history::Synopsis const& synopsis, Sides const& sides,
     return expand("synopsis", values);
 }
 
-std::string synopsis_html(history::ConceptSynopsis const& synopsis, Sides const& sides) {
+std::string synopsis_html(history::ConceptSynopsis const& synopsis, Sides const& sides,
+                          RowMarks const& marks) {
     Values values{"concept_synopsis"};
     set(values, "COUNTS", counts_of(synopsis));
     Values* same = nullptr;
@@ -117,7 +118,8 @@ std::string synopsis_html(history::ConceptSynopsis const& synopsis, Sides const&
         set(out, "STATE_LABEL", german_name_of(entry.state));
         auto& table = *out.AddIncludeDictionary("SYNOPSIS");
         table.SetFilename("synopsis");
-        fill_synopsis(table, entry.synopsis, sides.before, sides.after, history::title_of(entry.synopsis.id));
+        fill_synopsis(table, entry.synopsis, sides.before, sides.after, history::title_of(entry.synopsis.id),
+                      marks);
     }
     if (same != nullptr) set(*same, "COUNT", std::to_string(synopsis.unchanged));
     return expand("concept_synopsis", values);

@@ -1,0 +1,107 @@
+#include "server/pages/reading/moment.hpp"
+
+#include "server/pages/frame/field.hpp"
+#include "server/pages/frame/pager.hpp"
+#include "server/pages/frame/words.hpp"
+
+namespace fassung::pages::reading {
+
+namespace {
+
+constexpr auto kParameters = {"asOf", "inForceOn"};
+
+std::optional<std::string_view> maybe(std::string const& text) {
+    return text.empty() ? std::nullopt : std::optional<std::string_view>{text};
+}
+
+std::string moment_of(Context const& context) {
+    std::string out;
+    for (auto const* name : kParameters)
+        if (auto const value = context.query(name); !value.empty())
+            out.append(out.empty() ? "?" : "&").append(name).append("=").append(encoded(value));
+    return out;
+}
+
+std::string said(Context const& context, app::View const& view) {
+    std::string out;
+    if (view.edition)
+        out = context.text("reading.shown-edition", view.edition->title, day(context, *view.in_force_on));
+    if (view.as_of) {
+        if (!out.empty()) out += ' ';
+        auto const asked = app::parse_as_of(context.query("asOf"));
+        bool const by_event = asked && std::holds_alternative<std::uint64_t>(*asked);
+        out += by_event ? context.text("reading.shown-event", view.seq, moment(context, view.time))
+                        : context.text("reading.shown-day", day(context, *view.as_of));
+    }
+    return out;
+}
+
+/// A day as the field for days wants it; another form of moment stays out of it.
+std::string day_in(Context const& context, std::string_view name) {
+    auto const value = context.query(name);
+    return base::parse_date(value) ? value : std::string{};
+}
+
+}  // namespace
+
+base::Result<Reading> reading_of(Context const& context) {
+    auto const as_of = context.query("asOf");
+    auto const in_force_on = context.query("inForceOn");
+    auto const asked = app::parse_moment(maybe(as_of), maybe(in_force_on));
+    if (!asked) return asked.error();
+    auto view = app::view_at(context.app, *asked);
+    if (!view) return view.error();
+    return Reading{std::move(*view), moment_of(context)};
+}
+
+void add_moment(Context const& context, Values& values, Reading const& reading) {
+    auto& out = include(values, "MOMENT", context.language, "reading/moment");
+    auto const& view = reading.view;
+    if (!reading.is_now()) {
+        auto& past = *out.AddSectionDictionary("PAST");
+        set(past, "TEXT", said(context, view));
+        set(past, "HREF", context.request.path);
+    }
+    auto const add_tab = [&](std::string_view label, std::string const& href, bool here) {
+        auto& tab = *out.AddSectionDictionary("TAB");
+        set(tab, "LABEL", context.text(label));
+        set(tab, "HREF", href);
+        if (here) tab.ShowSection("HERE");
+    };
+    auto const in_force = view.as_of.value_or(context.today());
+    add_tab("reading.tab-released", address_with(context, "inForceOn", ""), !view.edition);
+    add_tab("reading.tab-edition", address_with(context, "inForceOn", machine_day(in_force)),
+            view.edition.has_value());
+    set(out, "ACTION", context.request.path);
+    for (auto const& [name, value] : context.request.queries)
+        if (name != "asOf" && name != "inForceOn" && name != "cursor" && name != "notice" && !value.empty()) {
+            auto& held = *out.AddSectionDictionary("HELD");
+            set(held, "NAME", name);
+            set(held, "VALUE", value);
+        }
+    add_field(context, out, "AS_OF",
+              {.kind = Field::Kind::kDate,
+               .name = "asOf",
+               .label = context.text("reading.as-of"),
+               .hint = context.text("reading.as-of-hint"),
+               .value = day_in(context, "asOf"),
+               .optional = true});
+    add_field(context, out, "IN_FORCE_ON",
+              {.kind = Field::Kind::kDate,
+               .name = "inForceOn",
+               .label = context.text("reading.in-force-on"),
+               .hint = context.text("reading.in-force-on-hint"),
+               .value = day_in(context, "inForceOn"),
+               .optional = true});
+}
+
+void hold_moment(Context const& context, Values& values) {
+    for (auto const* name : kParameters)
+        if (auto const value = context.query(name); !value.empty()) {
+            auto& held = *values.AddSectionDictionary("HELD");
+            set(held, "NAME", name);
+            set(held, "VALUE", value);
+        }
+}
+
+}  // namespace fassung::pages::reading
