@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "core/xml/clean.hpp"
 #include "core/xml/reader.hpp"
 
 namespace fassung::xml {
@@ -121,6 +122,17 @@ std::string forbidden_character(std::string_view utf8) {
     auto const bad = next_bad_character(utf8);
     if (!bad) return {};
     return fmt::format("Zeile {}, Zeichen {}: {}", bad->line, bad->column, sentence_on(*bad));
+}
+
+std::string without_forbidden_characters(std::string_view utf8) {
+    std::string out;
+    std::size_t kept = 0;
+    for (auto bad = next_bad_character(utf8); bad; bad = next_bad_character(utf8, *bad)) {
+        out += utf8.substr(kept, bad->offset - kept);
+        kept = bad->next;
+    }
+    out += utf8.substr(kept);
+    return out;
 }
 
 }  // namespace fassung::xml
