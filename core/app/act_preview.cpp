@@ -120,13 +120,16 @@ std::vector<CaseCommand> trials(Application& app, Caller const& caller, SeenCase
         for (auto const& [id, unit] : seen.snapshot->state.units->all)
             if (unit.successors.empty())
                 out.emplace_back(workflow::Involve{id, model::Involvement::kCosign, std::nullopt, kSomeText});
-    } else if (step == "extend") {
-        for (auto const& requirement : about)
-            out.emplace_back(workflow::Extend{requirement.id, next_day(app.today(), requirement), kSomeText});
-        if (about.empty()) out.emplace_back(workflow::Extend{{}, {}, kSomeText});
-    } else if (step == "waive") {
-        for (auto const& requirement : about) out.emplace_back(workflow::Waive{requirement.id, kSomeText});
-        if (about.empty()) out.emplace_back(workflow::Waive{{}, kSomeText});
+    } else if (step == "extend" || step == "waive") {
+        // None is open to the step: then each says why, and without any the stage or the function does.
+        auto all = about.empty() ? workflow::requirements(seen.snapshot->state, c) : about;
+        if (all.empty()) all.emplace_back();
+        for (auto const& requirement : all)
+            if (step == "extend")
+                out.emplace_back(
+                    workflow::Extend{requirement.id, next_day(app.today(), requirement), kSomeText});
+            else
+                out.emplace_back(workflow::Waive{requirement.id, kSomeText});
     }
     return out;
 }
@@ -210,7 +213,10 @@ ActOpening opening_of(Application& app, Caller const& caller, SeenCase const& se
     for (auto const& command : commands) {
         auto const decision = decided(app, caller, seen, command);
         if (!decision) {
-            if (!out.refusal) out.refusal = decision.error();
+            // What is about the person says more than what is about the choice.
+            if (!out.refusal || (out.refusal->kind != base::Errc::kForbidden &&
+                                 decision.error().kind == base::Errc::kForbidden))
+                out.refusal = decision.error();
             continue;
         }
         if (!taken) out.by = decision->by;
