@@ -46,8 +46,7 @@ void add_end(Context const& context, Values& values, char const* section, char c
               {.kind = Field::Kind::kDate,
                .name = end.day_name(),
                .label = context.text("reading." + end.name + "-day"),
-               .value = is_day ? end.value : context.query(end.day_name()),
-               .optional = true},
+               .value = is_day ? end.value : context.query(end.day_name())},
               findings);
 }
 

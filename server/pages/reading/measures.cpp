@@ -73,7 +73,6 @@ void add_filter(Context const& context, Values& values, app::View const& view, W
                .name = "q",
                .label = context.text("reading.words"),
                .value = context.query("q"),
-               .optional = true,
                .lang = "de"},
               wish.findings);
     auto const any = context.text("reading.any");
@@ -107,8 +106,7 @@ void add_filter(Context const& context, Values& values, app::View const& view, W
                .name = "period",
                .label = context.text("reading.period"),
                .hint = context.text("reading.period-hint"),
-               .value = context.query("period"),
-               .optional = true},
+               .value = context.query("period")},
               wish.findings);
 }
 

@@ -84,15 +84,13 @@ void add_moment(Context const& context, Values& values, Reading const& reading) 
                .name = "asOf",
                .label = context.text("reading.as-of"),
                .hint = context.text("reading.as-of-hint"),
-               .value = day_in(context, "asOf"),
-               .optional = true});
+               .value = day_in(context, "asOf")});
     add_field(context, out, "IN_FORCE_ON",
               {.kind = Field::Kind::kDate,
                .name = "inForceOn",
                .label = context.text("reading.in-force-on"),
                .hint = context.text("reading.in-force-on-hint"),
-               .value = day_in(context, "inForceOn"),
-               .optional = true});
+               .value = day_in(context, "inForceOn")});
 }
 
 void hold_moment(Context const& context, Values& values) {

@@ -21,7 +21,7 @@
 {{#HIT_ENTRY}}
 <li>
 <p class="app-list__meta">{{KIND}}</p>
-<h2 class="app-list__title" lang="de"><a class="kern-link" href="{{HREF}}">{{#HEADLINE}}{{#RUN}}{{#HIT}}<mark class="app-mark">{{TEXT}}</mark>{{/HIT}}{{#PLAIN}}{{TEXT}}{{/PLAIN}}{{/RUN}}{{/HEADLINE}}</a></h2>
+<h2 class="app-list__title" lang="de"><a class="kern-link" href="{{HREF}}"><span>{{#HEADLINE}}{{#RUN}}{{#HIT}}<mark class="app-mark">{{TEXT}}</mark>{{/HIT}}{{#PLAIN}}{{TEXT}}{{/PLAIN}}{{/RUN}}{{/HEADLINE}}</span></a></h2>
 {{#PASSAGE}}
 <p lang="de"><a class="kern-link" href="{{HREF}}">{{LABEL}}</a>: {{#WORDS}}{{#RUN}}{{#HIT}}<mark class="app-mark">{{TEXT}}</mark>{{/HIT}}{{#PLAIN}}{{TEXT}}{{/PLAIN}}{{/RUN}}{{/WORDS}}</p>
 {{/PASSAGE}}
