@@ -48,7 +48,13 @@ BOOST_AUTO_TEST_CASE(every_named_source_exists) {
 
 BOOST_AUTO_TEST_CASE(production_folders_do_not_collect_sources_by_pattern) {
     for (auto const& list : sources({"core", "server"}, {"CMakeLists.txt", ".cmake"})) {
-        BOOST_TEST(code(list).find("GLOB") == std::string::npos, list.path);
+        // Templates, texts and scripts may be; they are no sources.
+        auto const text = code(list);
+        for (auto at = text.find("GLOB"); at != std::string::npos; at = text.find("GLOB", at + 1)) {
+            auto const command = text.substr(at, text.find(')', at) - at);
+            BOOST_TEST((command.find(".c") == std::string::npos && command.find(".h") == std::string::npos),
+                       list.path << ": " << command);
+        }
         BOOST_TEST(code(list).find("aux_source_directory") == std::string::npos, list.path);
     }
 }
