@@ -37,6 +37,9 @@ void fill_row(Context const& context, Values& out, Waiting const& waiting) {
     set(out, "ID", waiting.row.id.str());
     set(out, "CASE_LABEL", link_to(context, waiting.row.id).label);
     set(out, "CASE_HREF", "/review/" + waiting.row.id.str());
+    std::string const step{step_of(waiting.duty)};
+    set(out, "STEP_HREF", link_to(context, waiting.row.id).href + "/act/" + step);
+    set(out, "STEP_LABEL", context.text("acts.go-" + step));
     set(out, "TITLE", waiting.row.title);
     set(out, "KIND", word_for(context, waiting.row.kind));
     set(out, "UNIT", unit_short(context, waiting.row.unit));

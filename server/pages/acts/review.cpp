@@ -100,7 +100,6 @@ void fill_requirements(Context const& context, Values& values, app::SeenCase con
         auto& out = *block.AddSectionDictionary("ITEM");
         set(out, "LABEL", requirement.label);
         set(out, "STATE", word_for(context, requirement.outcome));
-        out.ShowSection(requirement.met ? "MET" : "UNMET");
         if (requirement.met || !requirement.due) continue;
         auto& due = *out.AddSectionDictionary("DUE");
         set(due, "DAY", day(context, requirement.due->date));

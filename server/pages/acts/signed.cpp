@@ -117,7 +117,9 @@ void add_effect(Context const& context, Values& values, std::string_view step,
         std::string units;
         for (auto const& unit : preview->despite)
             units += (units.empty() ? "" : ", ") + unit_short(context, unit);
-        if (!units.empty()) show(out, "DESPITE", "TEXT", context.text("acts.effect-despite", units));
+        set(release, "HEADING",
+            context.text(units.empty() ? "acts.effect-releases" : "acts.effect-releases-despite"));
+        if (!units.empty()) show(release, "DESPITE", "TEXT", context.text("acts.effect-despite", units));
     }
     show(out, "SENTENCE", "TEXT", context.text(std::string{"acts.effect-"}.append(step)));
     if (preview == nullptr) return;

@@ -26,7 +26,7 @@
 </section>
 {{/KEPT}}
 {{#SIGNER}}
-<p class="kern-body app-signer"><strong>[[acts.signing-as]] <span lang="de">{{WHO}}</span>{{#FOR_UNIT}} [[acts.signing-for]] <span lang="de">{{NAME}} ({{SHORT}})</span>{{/FOR_UNIT}}.</strong>{{#CHOOSE_UNIT}} [[acts.signing-choose]]{{/CHOOSE_UNIT}}</p>
+<p class="kern-body app-lead">[[acts.signing-as]] <strong lang="de">{{WHO}}</strong>.{{#FOR_UNIT}} [[acts.signing-for]] <span lang="de">{{NAME}}</span>.{{/FOR_UNIT}}{{#CHOOSE_UNIT}} [[acts.signing-choose]]{{/CHOOSE_UNIT}}</p>
 {{/SIGNER}}
 <section aria-labelledby="what">
 <h2 class="kern-heading-medium" id="what">[[acts.what-heading]]</h2>

@@ -1,12 +1,11 @@
 {{%AUTOESCAPE context="HTML"}}
 {{#RELEASES}}
 <div class="kern-alert kern-alert--info">
-<div class="kern-alert__header"><span class="kern-icon kern-icon--info" aria-hidden="true"></span><p class="kern-title">[[acts.effect-releases]]</p></div>
-<div class="kern-alert__body"><ul lang="de">{{#REVISION}}<li>{{LABEL}}: {{NUMBER}}</li>{{/REVISION}}</ul></div>
+<div class="kern-alert__header"><span class="kern-icon kern-icon--info" aria-hidden="true"></span><p class="kern-title">{{HEADING}}</p></div>
+<div class="kern-alert__body">{{#DESPITE}}<p class="kern-body">{{TEXT}}</p>{{/DESPITE}}<ul lang="de">{{#REVISION}}<li>{{LABEL}}: {{NUMBER}}</li>{{/REVISION}}</ul></div>
 </div>
 {{/RELEASES}}
 {{#SENTENCE}}<p class="kern-body">{{TEXT}}</p>{{/SENTENCE}}
-{{#DESPITE}}<p class="kern-body"><strong>{{TEXT}}</strong></p>{{/DESPITE}}
 {{#MET}}
 <p class="kern-body">[[acts.effect-met]]</p>
 <ul lang="de">{{#ITEM}}<li>{{LABEL}}</li>{{/ITEM}}</ul>

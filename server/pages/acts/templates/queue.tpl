@@ -23,7 +23,7 @@
 <td class="kern-table__cell" data-label="[[acts.column-unit]]">{{UNIT}}</td>
 <td class="kern-table__cell" data-label="[[acts.column-asked]]" lang="de">{{LABELS}}</td>
 <td class="kern-table__cell" data-label="[[acts.column-due]]">{{#DUE}}<time datetime="{{DAY_MACHINE}}">{{DAY}}</time><br><span{{#LATE}} class="app-due--late"{{/LATE}}{{#SOON}} class="app-due--soon"{{/SOON}}>{{LEFT}}</span>{{/DUE}}{{#NO_DUE}}[[acts.no-due]]{{/NO_DUE}}</td>
-<td class="kern-table__cell" data-label="[[acts.column-act]]"><a class="kern-link" href="{{CASE_HREF}}">[[acts.read]]<span class="visually-hidden">: {{CASE_LABEL}}</span></a></td>
+<td class="kern-table__cell" data-label="[[acts.column-act]]"><a class="kern-link" href="{{STEP_HREF}}">{{STEP_LABEL}}<span class="visually-hidden">: {{CASE_LABEL}}</span></a></td>
 </tr>
 {{/ROW}}
 </tbody>

@@ -37,16 +37,6 @@
 </nav>
 {{/MENU}}
 <div>
-{{#REQUIREMENTS}}
-<section aria-labelledby="requirements">
-<h2 class="kern-heading-medium" id="requirements">[[acts.requirements]]</h2>
-<ul class="app-list">
-{{#ITEM}}
-<li><span class="kern-badge {{#MET}}kern-badge--success{{/MET}}{{#UNMET}}kern-badge--info{{/UNMET}}"><span class="kern-label kern-label--small">{{STATE}}</span></span> <span lang="de">{{LABEL}}</span>{{#DUE}} <span class="app-muted">[[acts.until]] <time datetime="{{DAY_MACHINE}}">{{DAY}}</time>, {{LEFT}}</span>{{/DUE}}</li>
-{{/ITEM}}
-</ul>
-</section>
-{{/REQUIREMENTS}}
 {{#TABLE}}
 <section>
 <h2 class="kern-heading-medium" lang="de">{{HEADING}}</h2>
@@ -101,5 +91,15 @@
 {{/TABLE}}
 {{#SHOW_SAME}}<p><a class="kern-link" href="{{HREF}}">[[acts.show-same]]</a></p>{{/SHOW_SAME}}
 {{#HIDE_SAME}}<p><a class="kern-link" href="{{HREF}}">[[acts.hide-same]]</a></p>{{/HIDE_SAME}}
+{{#REQUIREMENTS}}
+<section aria-labelledby="requirements">
+<h2 class="kern-heading-medium" id="requirements">[[acts.requirements]]</h2>
+<ul class="app-list">
+{{#ITEM}}
+<li><span lang="de">{{LABEL}}</span><span class="app-list__meta"><strong>{{STATE}}</strong>{{#DUE}}, [[acts.until]] <time datetime="{{DAY_MACHINE}}">{{DAY}}</time> ({{LEFT}}){{/DUE}}</span></li>
+{{/ITEM}}
+</ul>
+</section>
+{{/REQUIREMENTS}}
 </div>
 </div>
