@@ -23,7 +23,7 @@ it("five people in five browsers bring an amendment from the draft to the signed
     const logins = ["tmbwk", "tmjmv", "bimf-pruefung", "bimf-freigabe", "rechnungshof"];
     const [proposer, cosigner, reviewer, approver, auditor] = await Promise.all(logins.map((login) => person(browser, server, login)));
 
-    const id = await begin_amendment(proposer, "M-0002");
+    const id = await begin_amendment(proposer, "M-0002", "Grundbildung");
     await change_paragraph(proposer, "Seit 2026 liegen Zahlen zu 14 Kursen vor.");
     await submit(proposer, id, "Zahlen nachgetragen");
 
@@ -64,7 +64,7 @@ it("without script the same road is open", async () => {
     const [proposer, cosigner, reviewer, approver] = await Promise.all(
         ["tmbwk", "tmjmv", "bimf-pruefung", "bimf-freigabe"].map((login) => person(browser, server, login, modes.plain)),
     );
-    const id = await begin_amendment(proposer, "M-0003");
+    const id = await begin_amendment(proposer, "M-0003", "Dolmetschen");
     await change_paragraph(proposer, "Ohne Skript geschrieben.");
     await submit(proposer, id, "Geht auch so");
     const { requirements } = await (await Api.as(server, "tmbwk")).get(`/proposals/${id}/requirements`);
@@ -133,7 +133,7 @@ it("a reviewer signs several cases on one page, with one event for each", async 
     await page.goto("/review");
     for (const id of ids) await page.locator(`main input[name=case][value='${id}']`).first().check();
     await Promise.all([page.waitForNavigation(), page.locator("form[action='/bulk'] button[type=submit]").first().click()]);
-    const text = await page.locator("main").innerText();
+    const text = await page.locator("main").textContent();
     for (const word of ["Erster", "Zweiter"]) assert.match(text, new RegExp(word));
     await Promise.all([page.waitForNavigation(), page.locator("form[action='/bulk/confirm'] button[type=submit]").last().click()]);
     for (const id of ids) {

@@ -160,7 +160,7 @@ describe("hostile texts", () => {
         for (const [at, text] of kHostile.entries()) {
             const measure = `M-002${at + 2}`;
             const id = await tmbwk.submitted(measure, text_of("title", escaped(text)), `Grund ${text}`);
-            await reviewer.step(id, "comments", { path: `${measure}/title`, text: `Frage ${text}` });
+            await reviewer.step(id, "comments", { version: 1, path: `${measure}/title`, text: `Frage ${text}` });
             await reviewer.step(id, "request-changes", { version: 1, comments: [{ path: `${measure}/title`, text: `Bitte ${text}` }] });
         }
         for (const login of ["tmbwk", "rechnungshof"]) {

@@ -34,7 +34,7 @@ export async function fill(server) {
 
     cases.open = await tmbwk.submitted("M-0021", title("Mit Kommunen"));
     await reviewer.step(cases.open, "involve", { unit: "tmikl", as: "cosign", reason: "Die Kommunen sind betroffen." });
-    await tmjmv.step(cases.open, "comments", { path: "M-0021/title", text: "Ist das abgestimmt?" });
+    await tmjmv.step(cases.open, "comments", { version: 1, path: "M-0021/title", text: "Ist das abgestimmt?" });
     await reviewer.step(cases.open, "review", { version: 1, finding: "sound" });
 
     cases.submitted = await tmbwk.submitted("M-0022", (xml) =>
@@ -47,9 +47,9 @@ export async function fill(server) {
     });
     cases.rejected = await tmbwk.submitted("M-0024", title("Abgelehnt"));
     await reviewer.step(cases.rejected, "review", { version: 1, finding: "sound" });
-    await approver.step(cases.rejected, "reject", { version: 1, reason: "Das Kabinett plant anderes." });
+    await approver.step(cases.rejected, "reject", { reason: "Das Kabinett plant anderes." });
     cases.withdrawn = await tmbwk.submitted("M-0024", title("Zurückgezogen"));
-    await tmbwk.step(cases.withdrawn, "withdraw", { version: 1, reason: "Erledigt." });
+    await tmbwk.step(cases.withdrawn, "withdraw", { reason: "Erledigt." });
 
     cases.draft = await tmbwk.open("amend", ["M-0025"]);
     await tmbwk.edit(cases.draft, "M-0025", title("Noch im Entwurf"));

@@ -30,13 +30,13 @@ export async function assert_done(page) {
     assert.ok(await is_done(page), `no confirmation on ${page.url()}: ${(await page.locator("main").innerText()).slice(0, 600)}`);
 }
 
-/** From the start page to the editor of a new draft; answers the case's number. */
-export async function begin_amendment(page, measure) {
+/** From the start page to the overview of a new draft; answers the case's number. `words`: of the measure's title. */
+export async function begin_amendment(page, measure, words) {
     await page.goto("/");
     await Promise.all([page.waitForNavigation(), page.locator("main a[href^='/proposals/new']").first().click()]);
     await page.getByLabel("Text oder Angaben ändern").check();
     await press(page, "Weiter");
-    await page.getByLabel("Wörter aus Titel oder Text").fill(measure);
+    await page.getByLabel("Wörter aus Titel oder Text").fill(words);
     await press(page, "Suchen");
     await page.locator(`main input[name=measure][value='${measure}']`).check();
     await press(page, "Weiter");
