@@ -32,7 +32,7 @@ class Asking {
         cosign();
         vote("approve", workflow::Approve{version_, {}, kSomeText}, RequirementKind::kApproval);
         put("request-changes", refusal(workflow::RequestChanges{version_, {}}), {});
-        put("submit", refusal(workflow::Submit{}), {});
+        submit();
         put("involve", involve(), {});
         extend();
         waive();
@@ -86,6 +86,17 @@ class Asking {
         auto about = waiting(kind);
         bool const awaited = !about.empty();
         put(std::move(name), refusal(std::move(command)), std::move(about), awaited);
+    }
+
+    /// A new version is awaited where the case was returned, or where somebody has set a condition or
+    /// dissents.
+    void submit() {
+        std::vector<Requirement> about;
+        for (auto const& requirement : requirements_)
+            if (requirement.outcome == Outcome::kCondition || requirement.outcome == Outcome::kDissent)
+                about.push_back(requirement);
+        bool const awaited = case_.stage == model::Stage::kReturned || !about.empty();
+        put("submit", refusal(workflow::Submit{}), std::move(about), awaited);
     }
 
     /// For any of the units for which the person may co-sign.

@@ -11,7 +11,8 @@ namespace fassung::app {
 
 struct OpenAction {
     std::string name;  ///< of the command: "review"; as workflow::name_of
-    /// What the step would be about; of a review, co-signature or approval those that wait for this person.
+    /// What the step would be about; of a review, co-signature or approval those that wait for this person,
+    /// of a new version the conditions and dissents that it could settle.
     std::vector<workflow::Requirement> requirements;
     /// Whether the case waits for this person to do it.
     bool awaited = false;

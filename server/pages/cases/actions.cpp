@@ -9,20 +9,15 @@ std::string address_of(CaseView const& view, std::string_view step) {
     return view.path() + "/act/" + std::string{step};
 }
 
-bool waits_for(CaseView const& view, app::OpenAction const& action) {
-    return action.awaited || (action.name == "submit" && view.the_case.stage == model::Stage::kReturned);
-}
-
 void put_open(CaseView const& view, Values& values) {
     Values* others = nullptr;
     for (auto const& action : view.actions.open) {
-        bool const awaited = waits_for(view, action);
-        if (!awaited && others == nullptr) others = values.AddSectionDictionary("OTHERS");
-        auto& out =
-            awaited ? *values.AddSectionDictionary("AWAITED") : *others->AddSectionDictionary("ACTION");
+        if (!action.awaited && others == nullptr) others = values.AddSectionDictionary("OTHERS");
+        auto& out = action.awaited ? *values.AddSectionDictionary("AWAITED")
+                                   : *others->AddSectionDictionary("ACTION");
         set(out, "TEXT", view.context.text("cases.step-" + action.name));
         set(out, "HREF", address_of(view, action.name));
-        if (!awaited) continue;
+        if (!action.awaited) continue;
         for (auto const& requirement : action.requirements) show(out, "ABOUT", "TEXT", requirement.label);
     }
 }

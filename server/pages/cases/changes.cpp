@@ -83,7 +83,7 @@ Html changes_section(CaseView& view, bool whole) {
     if (!whole) drop_unchanged(shown);
     for (auto const& synopsis : shown) {
         auto& document = *values.AddSectionDictionary("DOCUMENT");
-        set(document, "LABEL", link_to(context, synopsis.id).label);
+        if (shown.size() > 1) show(document, "HEADING_OF", "TEXT", link_to(context, synopsis.id).label);
         auto const links = [&](history::Row const& row) {
             return links_of(view, synopsis.id, row, may_comment && row.state != history::RowState::kSame);
         };

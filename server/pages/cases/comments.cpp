@@ -255,7 +255,7 @@ void put_form(CaseView& view, Values& values, CommentDraft const& draft, Finding
     }
     add_field(context, form, "TEXT",
               {.kind = Field::Kind::kArea,
-               .name = "text",
+               .name = "comment",
                .label = context.text("cases.say-text"),
                .value = draft.text,
                .optional = true,

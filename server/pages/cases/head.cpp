@@ -118,11 +118,28 @@ class Head {
             step("cases.road-review", ripe() ? At::kDone : At::kHere, votes_counted());
         }
         if (stage == Stage::kReleased) {
-            step("cases.road-release", At::kDone, closed_on);
-            return step("cases.road-decision", At::kHere, context_.text("cases.road-decision-open"));
+            auto const decision = decided();
+            step("cases.road-release", decision ? At::kDone : At::kHere, closed_on);
+            return step("cases.road-decision", decision ? At::kHere : At::kAhead,
+                        decision ? day(context_, *decision) : std::string{});
         }
         step("cases.road-release", stage == Stage::kSubmitted && ripe() ? At::kHere : At::kAhead, "");
         step("cases.road-decision", At::kAhead, "");
+    }
+
+    /// Day of the cabinet's decision whose edition has a measure in the state that this case gave it, or
+    /// later.
+    std::optional<base::Date> decided() const {
+        auto const& index = context_.app.index();
+        for (auto const& edition : index.editions(view_.view.seq)) {
+            if (!edition.decided || edition.seq < case_.last_seq) continue;
+            for (auto const& item : index.edition_items(edition))
+                for (auto const& revision : case_.revisions)
+                    if (revision.document == model::DocumentId::measure(item.measure) &&
+                        item.revision >= revision.number)
+                        return edition.decided;
+        }
+        return std::nullopt;
     }
 
     std::string returned_on() const {

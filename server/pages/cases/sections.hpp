@@ -27,6 +27,8 @@ struct CommentDraft {
 Html comments_section(CaseView& view, CommentDraft const& draft, Findings const& findings);
 Html votes_section(CaseView& view);
 Html versions_section(CaseView& view);
+/// What the user's units have noted down for themselves. drafts takes the form.
+Html notes_section(CaseView& view);
 /// The events as they came.
 Html course_section(CaseView& view);
 

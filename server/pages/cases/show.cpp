@@ -44,6 +44,7 @@ http::Response case_page(Context const& context, CommentDraft const& draft, Find
     set_html(values, "COMMENTS_HTML", comments_section(view, draft, findings));
     set_html(values, "VOTES_HTML", votes_section(view));
     set_html(values, "VERSIONS_HTML", versions_section(view));
+    set_html(values, "NOTES_HTML", notes_section(view));
     set_html(values, "COURSE_HTML", course_section(view));
     return page(context,
                 {.title = link_to(context, view.the_case.id).label,

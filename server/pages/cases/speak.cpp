@@ -32,7 +32,7 @@ base::Error no_such_comment(Context const& context) {
 }  // namespace
 
 http::Response comment(Context& context) {
-    CommentDraft draft{context.form.text("place"), context.form.text("text"), context.form.text("wording"),
+    CommentDraft draft{context.form.text("place"), context.form.text("comment"), context.form.text("wording"),
                        context.form.number("reply_to")};
     auto const& c = *context.seen.the_case;
     if (model::is_closed(c.stage) || c.version() == nullptr)
@@ -41,7 +41,8 @@ http::Response comment(Context& context) {
     auto const place = place_of(draft.place);
     if (!place) findings.add("place", context.text("cases.place-missing"));
     if (place && is_present_text(context, *place, draft.wording)) draft.wording.clear();
-    if (draft.text.empty() && draft.wording.empty()) findings.add("text", context.text("cases.text-missing"));
+    if (draft.text.empty() && draft.wording.empty())
+        findings.add("comment", context.text("cases.text-missing"));
     if (!findings.empty()) return case_page(context, draft, findings, 422);
     workflow::AddComment command{context.form.number("version").value_or(0),
                                  {place->document, place->address, draft.text, std::nullopt},

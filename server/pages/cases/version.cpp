@@ -44,8 +44,8 @@ class VersionPage {
     std::string path() const { return "/proposals/" + case_.id.str(); }
     std::string path(int number) const { return path() + "/versions/" + std::to_string(number); }
 
-    void tab(std::string_view label, std::string const& href, bool here) {
-        auto& out = *values_.AddSectionDictionary("TAB");
+    static void tab(Values& tabs, std::string_view label, std::string const& href, bool here) {
+        auto& out = *tabs.AddSectionDictionary("TAB");
         set(out, "LABEL", label);
         set(out, "HREF", href);
         if (here) out.ShowSection("HERE");
@@ -63,10 +63,13 @@ class VersionPage {
         set(values_, "SENTENCE",
             version_.system_made ? context_.text("cases.version-system", time)
                                  : context_.text("cases.version-by", who(context_, version_.by), time));
-        if (version_.number > 1)
-            tab(context_.text("cases.against-previous", version_.number - 1), path(version_.number),
+        if (version_.number > 1) {
+            auto& tabs = *values_.AddSectionDictionary("TABS");
+            tab(tabs, context_.text("cases.against-previous", version_.number - 1), path(version_.number),
                 previous_);
-        tab(context_.text("cases.against-base"), path(version_.number) + "?against=base", !previous_);
+            tab(tabs, context_.text("cases.against-base"), path(version_.number) + "?against=base",
+                !previous_);
+        }
         auto const present = case_.version()->number;
         if (version_.number != present) {
             auto& out = *values_.AddSectionDictionary("SUPERSEDED");
@@ -96,7 +99,8 @@ class VersionPage {
         drop_unchanged(synopses);
         for (auto const& synopsis : synopses) {
             auto& document = *values_.AddSectionDictionary("DOCUMENT");
-            set(document, "LABEL", link_to(context_, synopsis.id).label);
+            if (synopses.size() > 1)
+                show(document, "HEADING_OF", "TEXT", link_to(context_, synopsis.id).label);
             set_html(document, "SYNOPSIS_HTML",
                      Html::trusted(exchange::synopsis_html(synopsis, {compared.from.label, compared.to.label},
                                                            {.anchors = true})));

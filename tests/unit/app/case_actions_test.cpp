@@ -85,6 +85,7 @@ BOOST_AUTO_TEST_CASE(approval_says_what_is_open_and_opens_despite_a_dissent) {
     world.cosign("tmikl", id, model::Word::kDissent);
     BOOST_REQUIRE(actions(world, id, "f1").find("approve"));
     BOOST_TEST(actions(world, id, "f1").find("approve")->awaited);
+    BOOST_TEST(actions(world, id, "tmbwk").find("submit")->awaited);
     BOOST_TEST(says(reason(actions(world, id, "rf"), "approve"), "Sie haben diese Fassung geprüft"));
 }
 
@@ -107,7 +108,7 @@ BOOST_AUTO_TEST_CASE(a_returned_case_waits_for_its_proposer) {
     BOOST_TEST(says(reason(office, "review"), "zurückgegeben"));
     BOOST_TEST(says(reason(office, "extend"), "zurückgegeben"), reason(office, "extend"));
     BOOST_TEST(office.find("reject"));
-    BOOST_TEST(actions(world, id, "tmbwk").find("submit"));
+    BOOST_TEST(actions(world, id, "tmbwk").find("submit")->awaited);
 }
 
 BOOST_AUTO_TEST_CASE(a_closed_case_has_none) {

@@ -14,4 +14,5 @@
 {{COMMENTS_HTML:none}}
 {{VOTES_HTML:none}}
 {{VERSIONS_HTML:none}}
+{{NOTES_HTML:none}}
 {{COURSE_HTML:none}}

@@ -3,7 +3,9 @@
 <h2 id="changes">{{HEADING}}</h2>
 <p class="app-actions app-no-print"><a class="kern-link" href="{{TOGGLE}}">{{TOGGLE_LABEL}}</a></p>
 {{#DOCUMENT}}
-<h3 lang="de">{{LABEL}}</h3>
+{{#HEADING_OF}}
+<h3 lang="de">{{TEXT}}</h3>
+{{/HEADING_OF}}
 <div lang="de">
 {{SYNOPSIS_HTML:none}}
 </div>

@@ -6,7 +6,7 @@
 {{/P}}
 {{#WORDING}}
 <p class="app-small"><strong>[[cases.wording]]</strong></p>
-<p class="app-quote" lang="de">{{#RUN}}{{#SAME}}{{TEXT}}{{/SAME}}{{#DEL}}<del><span class="visually-hidden">[gelöscht: </span>{{TEXT}}<span class="visually-hidden">]</span></del>{{/DEL}}{{#INS}}<ins><span class="visually-hidden">[eingefügt: </span>{{TEXT}}<span class="visually-hidden">]</span></ins>{{/INS}}{{/RUN}}</p>
+<div class="app-quote" lang="de"><p>{{#RUN}}{{#SAME}}{{TEXT}}{{/SAME}}{{#DEL}}<del><span class="visually-hidden">[gelöscht: </span>{{TEXT}}<span class="visually-hidden">]</span></del>{{/DEL}}{{#INS}}<ins><span class="visually-hidden">[eingefügt: </span>{{TEXT}}<span class="visually-hidden">]</span></ins>{{/INS}}{{/RUN}}</p></div>
 {{/WORDING}}
 {{#TOOLS}}
 <div class="app-actions app-no-print">

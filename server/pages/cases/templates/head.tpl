@@ -1,13 +1,13 @@
 {{%AUTOESCAPE context="HTML"}}
 <h1 class="kern-heading-large">[[cases.case]] {{NUMBER}}{{#TITLE}}: <span lang="de">{{TEXT}}</span>{{/TITLE}}</h1>
-<ul class="app-list__meta cases-badges" role="list">
+<p class="app-list__meta">
 {{#BADGE}}
-<li><span class="kern-badge kern-badge--{{TONE}}"><span class="kern-label kern-label--small">{{TEXT}}</span></span></li>
+<span class="kern-badge kern-badge--{{TONE}}"><span class="kern-label kern-label--small">{{TEXT}}</span></span>
 {{/BADGE}}
-</ul>
+</p>
 <ol class="app-stepper" aria-label="[[cases.road]]">
 {{#STEP}}
-<li{{#DONE}} class="is-done"{{/DONE}}{{#HERE}} aria-current="step"{{/HERE}}><span>{{LABEL}} {{#DONE}}<span class="visually-hidden">[[cases.step-done]]</span>{{/DONE}}{{#AHEAD}}<span class="visually-hidden">[[cases.step-ahead]]</span>{{/AHEAD}}</span>{{#DETAIL}} <span class="app-small">{{TEXT}}</span>{{/DETAIL}}</li>
+<li{{#DONE}} class="is-done"{{/DONE}}{{#HERE}} aria-current="step"{{/HERE}}><span>{{LABEL}} {{#DONE}}<span class="visually-hidden">[[cases.step-done]]</span>{{/DONE}}{{#AHEAD}}<span class="visually-hidden">[[cases.step-ahead]]</span>{{/AHEAD}}</span>{{#DETAIL}}<br><span class="app-small">{{TEXT}}</span>{{/DETAIL}}</li>
 {{/STEP}}
 </ol>
 {{#ALERT}}

@@ -1,4 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
+{{#TABS}}
 <nav class="app-tabs" aria-label="[[cases.version-sides]]">
 <ul>
 {{#TAB}}
@@ -6,6 +7,7 @@
 {{/TAB}}
 </ul>
 </nav>
+{{/TABS}}
 <p>{{SENTENCE}}</p>
 {{#SUPERSEDED}}
 <p class="app-muted">{{TEXT}} <a class="kern-link" href="{{HREF}}">{{LINK}}</a></p>
@@ -31,7 +33,9 @@
 <section aria-labelledby="changes">
 <h2 id="changes">{{HEADING}}</h2>
 {{#DOCUMENT}}
-<h3 lang="de">{{LABEL}}</h3>
+{{#HEADING_OF}}
+<h3 lang="de">{{TEXT}}</h3>
+{{/HEADING_OF}}
 <div lang="de">
 {{SYNOPSIS_HTML:none}}
 </div>
