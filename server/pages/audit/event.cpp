@@ -5,6 +5,7 @@
 #include "server/pages/audit/handlers.hpp"
 #include "server/pages/audit/parts.hpp"
 #include "server/pages/audit/sight.hpp"
+#include "server/pages/frame/commands.hpp"
 #include "server/pages/frame/words.hpp"
 
 namespace fassung::pages::audit {
@@ -46,9 +47,7 @@ void add_paths(Context const& context, Values& values, app::EventDetails const& 
 void add_commands(Context const& context, Values& values, app::EventDetails const& details) {
     auto const& row = details.row;
     auto const journal = row.journal.hex();
-    if (context.allowed(workflow::Action::kCloneRecord))
-        add_command(values, context.text("audit.command-clone"),
-                    "git clone https://" + host_of(context) + "/git/record.git && cd record");
+    add_clone_command(context, values);
     add_command(values, context.text("audit.command-show"), "git show --stat " + journal);
     add_command(values, context.text("audit.command-file", row.content.hex()),
                 fmt::format("git show {}:{} | sha256sum", journal, row.path));

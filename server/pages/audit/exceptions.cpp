@@ -92,8 +92,10 @@ void add_own(Context const& context, Values& values, Wish const& wish) {
         checked->found.empty() ? context.text("audit.own-none", checked->checked)
                                : context.text("audit.own-some", checked->found.size(), checked->checked));
     if (!checked->complete) out.ShowSection("PART");
+    if (checked->found.empty()) return;
+    auto& some = *out.AddSectionDictionary("SOME");
     for (auto const& one : checked->found) {
-        auto& row = *out.AddSectionDictionary("FOUND");
+        auto& row = *some.AddSectionDictionary("FOUND");
         set(row, "DOCUMENT", one.revision.document.name());
         set(row, "REVISION", std::to_string(one.revision.number));
         set(row, "SEQ", std::to_string(one.revision.seq));

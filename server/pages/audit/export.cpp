@@ -2,6 +2,7 @@
 
 #include "server/pages/audit/handlers.hpp"
 #include "server/pages/audit/parts.hpp"
+#include "server/pages/frame/commands.hpp"
 #include "server/pages/frame/pager.hpp"
 
 namespace fassung::pages::audit {
@@ -45,7 +46,7 @@ void add_report_form(Context const& context, Values& values, Findings const& fin
 void add_address(Context const& context, Values& values, char const* key, std::string const& path) {
     auto& out = *values.AddSectionDictionary("ADDRESS");
     set(out, "LABEL", context.text(key));
-    set(out, "HREF", "https://" + host_of(context) + path);
+    set(out, "HREF", origin_of(context) + path);
 }
 
 http::Response show_exports(Context const& context, Findings const& findings, int status) {
@@ -59,7 +60,7 @@ http::Response show_exports(Context const& context, Findings const& findings, in
     add_address(context, values, "audit.feed-field", "/api/v1/releases.atom?field=sprache");
     add_address(context, values, "audit.feed-unit", "/api/v1/releases.atom?unit=tmbwk");
     if (context.allowed(workflow::Action::kCloneRecord))
-        show(values, "CLONE", "TEXT", "git clone https://" + host_of(context) + "/git/record.git");
+        show(values, "CLONE", "TEXT", "git clone " + origin_of(context) + "/git/record.git");
     auto frame = frame_of(context, Tab::kExport);
     frame.has_errors = !findings.empty();
     return page(context, frame, render(context, "audit/export", values), status);

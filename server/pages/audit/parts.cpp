@@ -3,7 +3,6 @@
 #include <array>
 #include <charconv>
 
-#include "core/record/founding.hpp"
 #include "core/verify/findings.hpp"
 
 namespace fassung::pages::audit {
@@ -82,21 +81,6 @@ void add_period(Context const& context, Values& values, Findings const& findings
     add_field(context, values, "UNIT", unit);
 }
 
-void add_command(Values& values, std::string const& purpose, std::string const& command) {
-    auto& out = *values.AddSectionDictionary("COMMAND");
-    set(out, "PURPOSE", purpose);
-    set(out, "TEXT", command);
-}
-
-void add_signature_commands(Context const& context, Values& values, std::string const& commit) {
-    add_command(
-        values, context.text("audit.command-keys"),
-        "printf '%s' '" + record::allowed_signers(*context.snapshot->state.keys) + "' > allowed_signers");
-    add_command(
-        values, context.text("audit.command-signature"),
-        "git -c gpg.format=ssh -c gpg.ssh.allowedSignersFile=allowed_signers verify-commit " + commit);
-}
-
 std::string fingerprint(std::string_view public_key) {
     return verify::fingerprint_of(public_key);
 }
@@ -106,10 +90,6 @@ std::optional<std::uint64_t> number_of(std::string_view text) {
     auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     if (error != std::errc{} || end != text.data() + text.size() || number == 0) return std::nullopt;
     return number;
-}
-
-std::string host_of(Context const& context) {
-    return std::string{context.request.header("host").value_or("")};
 }
 
 }  // namespace fassung::pages::audit

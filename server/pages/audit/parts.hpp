@@ -23,16 +23,9 @@ std::optional<base::Date> day_of(Context const& context, char const* name, Findi
 void add_period(Context const& context, Values& values, Findings const& findings);
 std::optional<base::UnitId> unit_of(Context const& context);
 
-/// A command for stock git and what it shows: section COMMAND.
-void add_command(Values& values, std::string const& purpose, std::string const& command);
-/// How to lay the server's keys ready and check a commit with them.
-void add_signature_commands(Context const& context, Values& values, std::string const& commit);
-
 /// "SHA256:…" of a public key.
 std::string fingerprint(std::string_view public_key);
 /// A positive number of the path; empty otherwise.
 std::optional<std::uint64_t> number_of(std::string_view text);
-/// What the reader typed to reach this host: "fassung.example:443"; empty if the client says nothing.
-std::string host_of(Context const& context);
 
 }  // namespace fassung::pages::audit

@@ -1,6 +1,7 @@
-#include "core/record/founding.hpp"
+#include "server/pages/frame/commands.hpp"
 #include "server/pages/frame/words.hpp"
 #include "server/pages/measure/handlers.hpp"
+#include "server/pages/measure/people.hpp"
 #include "server/pages/measure/reading.hpp"
 #include "server/pages/measure/text.hpp"
 
@@ -8,27 +9,18 @@ namespace fassung::pages::measure {
 
 namespace {
 
-void add_command(Values& values, std::string const& purpose, std::string const& command) {
-    auto& out = *values.AddSectionDictionary("COMMAND");
-    set(out, "PURPOSE", purpose);
-    set(out, "TEXT", command);
+std::string concept_title(Context const& context) {
+    auto const* head = context.snapshot->state.head(model::DocumentId::single(model::DocumentKind::kConcept));
+    return head == nullptr ? context.site.name : std::string{head->document->root.text_of("title")};
 }
 
 void add_commands(Context const& context, Values& values, Reading const& reading, std::string const& commit) {
     auto const path = reading.document.path();
-    auto const host = context.request.header("host");
-    if (context.allowed(workflow::Action::kCloneRecord) && host)
-        add_command(values, context.text("measure.cite-clone"),
-                    "git clone https://" + std::string{*host} + "/git/record.git && cd record");
+    add_clone_command(context, values);
     add_command(values, context.text("measure.cite-read"), "git show " + commit + ":" + path);
     add_command(values, context.text("measure.cite-digest", reading.text.digest.hex()),
                 "git show " + commit + ":" + path + " | sha256sum");
-    add_command(
-        values, context.text("measure.cite-keys"),
-        "printf '%s' '" + record::allowed_signers(*context.snapshot->state.keys) + "' > allowed_signers");
-    add_command(
-        values, context.text("measure.cite-signature"),
-        "git -c gpg.format=ssh -c gpg.ssh.allowedSignersFile=allowed_signers verify-commit " + commit);
+    add_signature_commands(context, values, commit);
     add_command(values, context.text("measure.cite-all"),
                 "fassung verify . --record-id " + reading.view.snapshot->position.record_id.hex());
 }
@@ -49,7 +41,7 @@ http::Response show_citation(Context& context) {
                           ? reading->id.str()
                           : context.text("measure.cite-number", reading->id.str(), reading->text.number);
     set(values, "REFERENCE",
-        context.text("measure.cite-reference", context.site.name, name,
+        context.text("measure.cite-reference", concept_title(context), name,
                      reading->text.text->root.text_of("title"), number,
                      day(context, base::berlin_date(revision.time)), commit.substr(0, 12), address));
     set(values, "PATH", path);
@@ -58,8 +50,7 @@ http::Response show_citation(Context& context) {
     set(values, "DAY", day(context, base::berlin_date(revision.time)));
     set(values, "COMMIT", commit);
     set(values, "JOURNAL", revision.journal.hex());
-    set(values, "EVENT", std::to_string(revision.seq));
-    set(values, "EVENT_HREF", "/journal/" + std::to_string(revision.seq));
+    add_event(context, values, revision.seq);
     set(values, "DIGEST", reading->text.digest.hex());
     set(values, "RECORD", reading->view.snapshot->position.record_id.hex());
     add_commands(context, values, *reading, commit);

@@ -100,16 +100,16 @@ void add_filter(Context const& context, Values& values, Reading const& reading, 
 
 void add_places(Context const& context, Values& row, Reading const& reading, index::Revision const& revision,
                 history::Names const& names) {
-    if (!revision.proposal) return;
+    auto& places = *row.AddSectionDictionary("PLACES");
     std::size_t shown = 0;
     for (auto const& place : revision.changes) {
         if (shown == kMostPlaces) break;
-        auto& out = *row.AddSectionDictionary("PLACE");
+        auto& out = *places.AddSectionDictionary("PLACE");
         set(out, "LABEL", history::label_of(*reading.text.text, place.address, names));
         ++shown;
     }
     if (revision.changes.size() > shown)
-        show(row, "MORE", "TEXT", context.text("measure.more-places", revision.changes.size() - shown));
+        show(places, "MORE", "TEXT", context.text("measure.more-places", revision.changes.size() - shown));
 }
 
 void add_revision(Context const& context, Values& values, Reading const& reading,
@@ -130,8 +130,12 @@ void add_revision(Context const& context, Values& values, Reading const& reading
         set(proposal, "HREF", link.href);
         set(proposal, "LABEL", link.label);
     }
-    add_people(context, row, revision);
-    add_places(context, row, reading, revision, names);
+    // What was adopted has neither people nor changed places.
+    if (revision.proposal) {
+        auto& facts = *row.AddSectionDictionary("FACTS");
+        add_people(context, facts, revision);
+        add_places(context, facts, reading, revision, names);
+    }
     if (revision.number > 0) {
         auto& compare = *row.AddSectionDictionary("COMPARE");
         set(compare, "HREF",

@@ -37,4 +37,11 @@ void add_people(Context const& context, Values& values, index::Revision const& r
     }
 }
 
+void add_event(Context const& context, Values& values, std::uint64_t seq) {
+    bool const open = context.allowed(workflow::Action::kReadJournal);
+    auto& out = *values.AddSectionDictionary(open ? "EVENT_LINK" : "EVENT_PLAIN");
+    set(out, "NUMBER", std::to_string(seq));
+    if (open) set(out, "HREF", "/journal/" + std::to_string(seq));
+}
+
 }  // namespace fassung::pages::measure

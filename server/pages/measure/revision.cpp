@@ -72,7 +72,7 @@ void add_vote(Context const& context, Values& version, exchange::ReportVote cons
     show(row, "UNIT", "TEXT", vote.unit);
     set(row, "MOMENT", moment(context, vote.time));
     set(row, "MACHINE", machine_moment(vote.time));
-    set(row, "EVENT", std::to_string(vote.seq));
+    add_event(context, row, vote.seq);
     show(row, "NOTE", "TEXT", vote.note);
     for (auto const& remark : vote.remarks) show(row, "REMARK", "TEXT", remark);
     for (auto const& condition : vote.conditions)
@@ -144,7 +144,7 @@ http::Response show_revision(Context& context) {
     set(values, "MOMENT", moment(context, found->revision.time));
     set(values, "MACHINE", machine_moment(found->revision.time));
     set(values, "KIND", kind_of(context, found->revision));
-    set(values, "EVENT", std::to_string(found->revision.seq));
+    add_event(context, values, found->revision.seq);
     set(values, "COMMIT", found->revision.main ? found->revision.main->hex() : std::string{});
     set(values, "DIGEST", found->text.digest.hex());
     show(values, "REASON", "TEXT", found->revision.reason);
@@ -154,7 +154,7 @@ http::Response show_revision(Context& context) {
                  Html::trusted(exchange::synopsis_html(
                      found->changes, {label(context, *number - 1), label(context, *number)})));
     add_case(context, values, *reading, found->revision);
-    add_text(context, values, *reading, found->text);
+    add_text(context, values, *reading, found->text, true);
     auto frame = frame_of(context, *reading, label(context, *number));
     frame.wide = true;
     return page(context, frame, render(context, "measure/revision", values));

@@ -11,21 +11,21 @@ namespace {
 
 /// Open cases that concern the measure, as far as the reader may know of them.
 void add_open(Context const& context, Values& values, Reading const& reading) {
-    auto& list = *values.AddSectionDictionary("OPEN");
-    bool any = false;
+    auto& open = *values.AddSectionDictionary("OPEN");
+    Values* list = nullptr;
     for (auto const& [id, c] : *context.snapshot->state.open) {
         if (std::ranges::find(c->documents, reading.document) == c->documents.end()) continue;
         if (!context.allowed(workflow::Action::kReadProposal, c.get())) continue;
-        auto& row = *list.AddSectionDictionary("PROPOSAL");
+        if (list == nullptr) list = open.AddSectionDictionary("LIST");
+        auto& row = *list->AddSectionDictionary("PROPOSAL");
         auto const link = link_to(context, id);
         set(row, "HREF", link.href);
         set(row, "LABEL", link.label);
         set(row, "KIND", word_for(context, c->kind));
         set(row, "UNIT", unit_short(context, c->unit));
         set(row, "STAGE", word_for(context, c->stage));
-        any = true;
     }
-    if (!any) list.ShowSection("NONE");
+    if (list == nullptr) open.ShowSection("NONE");
 }
 
 void add_actions(Context const& context, Values& values, Reading const& reading) {

@@ -203,8 +203,11 @@ class Text {
 
 }  // namespace
 
-void add_text(Context const& context, Values& values, Reading const& reading, app::ReleasedText const& text) {
-    Text{context, include(values, "TEXT", context.language, "measure/text"), reading, text}.fill();
+void add_text(Context const& context, Values& values, Reading const& reading, app::ReleasedText const& text,
+              bool below) {
+    auto& out = include(values, "TEXT", context.language, "measure/text");
+    out.ShowSection(below ? "BELOW" : "TOP");
+    Text{context, out, reading, text}.fill();
 }
 
 void add_goals(Context const& context, Values& values, Reading const& reading) {

@@ -14,11 +14,14 @@
 <section aria-labelledby="own"><h2 class="kern-heading-medium" id="own">[[audit.own]]</h2>
 <div class="kern-alert kern-alert--{{KIND}}"><div class="kern-alert__header"><span class="kern-icon kern-icon--{{KIND}}" aria-hidden="true"></span><span class="kern-title">{{VERDICT}}</span></div></div>
 {{#PART}}<p>[[audit.own-part]]</p>{{/PART}}
+{{#SOME}}
 <ul class="app-list">
 {{#FOUND}}
 <li><a class="kern-link" href="/journal/{{SEQ}}">{{DOCUMENT}}, [[audit.revision]] {{REVISION}}</a> {{WHO}}</li>
 {{/FOUND}}
-</ul></section>
+</ul>
+{{/SOME}}
+</section>
 {{/OWN}}
 <section aria-labelledby="list"><h2 class="kern-heading-medium" id="list">[[audit.exceptions-list]]</h2>
 {{#NONE}}

@@ -8,7 +8,7 @@
 <div><dt>[[measure.revision]]</dt><dd>{{REVISION}}, {{DAY}}</dd></div>
 <div><dt>[[measure.cite-commit]]</dt><dd><code>{{COMMIT}}</code></dd></div>
 <div><dt>[[measure.cite-journal]]</dt><dd><code>{{JOURNAL}}</code></dd></div>
-<div><dt>[[measure.cite-event]]</dt><dd><a class="kern-link" href="{{EVENT_HREF}}">{{EVENT}}</a></dd></div>
+<div><dt>[[measure.cite-event]]</dt><dd>{{#EVENT_LINK}}<a class="kern-link" href="{{HREF}}">{{NUMBER}}</a>{{/EVENT_LINK}}{{#EVENT_PLAIN}}{{NUMBER}}{{/EVENT_PLAIN}}</dd></div>
 <div><dt>[[measure.cite-sha]]</dt><dd><code>{{DIGEST}}</code></dd></div>
 <div><dt>[[measure.cite-record]]</dt><dd><code>{{RECORD}}</code></dd></div>
 </dl></section>

@@ -21,12 +21,16 @@
 <time datetime="{{MACHINE}}">{{MOMENT}}</time>
 <h3 class="kern-heading-small"><a class="kern-link" href="{{HREF}}">[[measure.revision]] {{NUMBER}}</a>: {{KIND}}{{#EDITORIAL}} ([[measure.editorial]]){{/EDITORIAL}}{{#URGENT}} ([[measure.urgent]]){{/URGENT}}</h3>
 {{#REASON}}<div class="app-quote" lang="de"><p>{{TEXT}}</p></div>{{/REASON}}
+{{#FACTS}}
 <dl class="app-facts">
 {{#ACT}}
 <div><dt>{{ROLE}}</dt><dd>{{#PERSON}}{{NAME}}{{#WORD}}: {{TEXT}}{{/WORD}}{{#PERSON_separator}}<br>{{/PERSON_separator}}{{/PERSON}}</dd></div>
 {{/ACT}}
-<div><dt>[[measure.places]]</dt><dd lang="de">{{#PLACE}}{{LABEL}}{{#PLACE_separator}}; {{/PLACE_separator}}{{/PLACE}}{{#MORE}} {{TEXT}}{{/MORE}}</dd></div>
+{{#PLACES}}
+<div><dt>[[measure.places]]</dt><dd><span lang="de">{{#PLACE}}{{LABEL}}{{#PLACE_separator}}; {{/PLACE_separator}}{{/PLACE}}</span>{{#MORE}} {{TEXT}}{{/MORE}}</dd></div>
+{{/PLACES}}
 </dl>
+{{/FACTS}}
 <p class="app-list__meta">{{#PROPOSAL}}<a class="kern-link" href="{{HREF}}">{{LABEL}}</a>{{/PROPOSAL}}{{#COMPARE}}<a class="kern-link" href="{{HREF}}">[[measure.compare-before]] {{BEFORE}}</a>{{/COMPARE}}</p>
 </li>
 {{/REVISION}}

@@ -18,11 +18,13 @@
 {{#NONE}}
 <p class="app-empty">[[measure.open-none]]</p>
 {{/NONE}}
+{{#LIST}}
 <ul class="app-list">
 {{#PROPOSAL}}
 <li><a class="kern-link" href="{{HREF}}">{{LABEL}}</a><span class="app-list__meta"><span>{{KIND}}</span><span>{{UNIT}}</span><span>{{STAGE}}</span></span></li>
 {{/PROPOSAL}}
 </ul>
+{{/LIST}}
 {{/OPEN}}
 </section>
 <section aria-labelledby="this-text"><h2 class="kern-heading-small" id="this-text">[[measure.this-text]]</h2>

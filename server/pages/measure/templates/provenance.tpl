@@ -5,7 +5,7 @@
 {{#ELEMENT}}
 <section>
 <h3 class="kern-heading-small" lang="de">{{LABEL}}</h3>
-<p class="app-muted app-small">{{#MIXED}}[[measure.provenance-changed]] {{/MIXED}}{{#WHOLE}}[[measure.provenance-whole]] {{/WHOLE}}<a class="kern-link" href="#revision-{{REVISION}}">[[measure.revision]] {{REVISION}}</a>{{SINCE}} · <a class="kern-link" href="{{HREF}}">[[measure.provenance-history]]<span class="visually-hidden" lang="de">: {{LABEL}}</span></a></p>
+<p class="app-muted app-small">{{#MIXED}}[[measure.provenance-changed]] {{/MIXED}}{{#WHOLE}}[[measure.provenance-whole]] {{/WHOLE}}<a class="kern-link" href="#revision-{{REVISION}}">[[measure.revision]] {{REVISION}}</a> {{SINCE}} · <a class="kern-link" href="{{HREF}}">[[measure.provenance-history]]<span class="visually-hidden" lang="de">: {{LABEL}}</span></a></p>
 <div class="app-quote" lang="de"><p>{{#WHOLE}}{{TEXT}}{{/WHOLE}}{{#SPAN}}{{#NEWEST}}<mark class="app-mark">{{TEXT}}</mark>{{/NEWEST}}{{#OLDER}}{{TEXT}}{{/OLDER}}<sup><a class="kern-link" href="#revision-{{REVISION}}"><span class="visually-hidden">[[measure.revision]] </span>R{{REVISION}}</a></sup>{{/SPAN}}</p></div>
 </section>
 {{/ELEMENT}}

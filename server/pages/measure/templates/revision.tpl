@@ -26,7 +26,7 @@
 {{/ACT}}
 {{#REASON}}<div><dt>[[measure.reason]]</dt><dd lang="de">{{TEXT}}</dd></div>{{/REASON}}
 {{#RELEASED}}<div><dt>[[measure.by-proposal]]</dt><dd><a class="kern-link" href="{{CASE_HREF}}">{{CASE_LABEL}}</a></dd></div>{{/RELEASED}}
-<div><dt>[[measure.cite-event]]</dt><dd><a class="kern-link" href="/journal/{{EVENT}}">{{EVENT}}</a></dd></div>
+<div><dt>[[measure.cite-event]]</dt><dd>{{#EVENT_LINK}}<a class="kern-link" href="{{HREF}}">{{NUMBER}}</a>{{/EVENT_LINK}}{{#EVENT_PLAIN}}{{NUMBER}}{{/EVENT_PLAIN}}</dd></div>
 <div><dt>[[measure.cite-commit]]</dt><dd><code>{{COMMIT}}</code></dd></div>
 <div><dt>[[measure.cite-sha]]</dt><dd><code>{{DIGEST}}</code></dd></div>
 </dl>
@@ -55,7 +55,7 @@
 <section><h2 class="kern-heading-medium">[[measure.votes-on]] {{NUMBER}}</h2>
 <ul class="app-list">
 {{#VOTE}}
-<li><span class="app-list__title" lang="de">{{KIND}}: {{WORD}}{{#UNIT}} ({{TEXT}}){{/UNIT}}</span><span class="app-list__meta"><span lang="de">{{WHO}}</span><time datetime="{{MACHINE}}">{{MOMENT}}</time><a class="kern-link" href="/journal/{{EVENT}}">[[measure.cite-event]] {{EVENT}}</a></span>{{#NOTE}}<div class="app-quote" lang="de"><p>{{TEXT}}</p></div>{{/NOTE}}{{#REMARK}}<span lang="de">{{TEXT}}</span>{{/REMARK}}</li>
+<li><span class="app-list__title" lang="de">{{KIND}}: {{WORD}}{{#UNIT}} ({{TEXT}}){{/UNIT}}</span><span class="app-list__meta"><span lang="de">{{WHO}}</span><time datetime="{{MACHINE}}">{{MOMENT}}</time>{{#EVENT_LINK}}<a class="kern-link" href="{{HREF}}">[[measure.cite-event]] {{NUMBER}}</a>{{/EVENT_LINK}}{{#EVENT_PLAIN}}<span>[[measure.cite-event]] {{NUMBER}}</span>{{/EVENT_PLAIN}}</span>{{#NOTE}}<div class="app-quote" lang="de"><p>{{TEXT}}</p></div>{{/NOTE}}{{#REMARK}}<span lang="de">{{TEXT}}</span>{{/REMARK}}</li>
 {{/VOTE}}
 </ul>
 <details><summary>[[measure.votes-bound]]</summary><div lang="de">{{BOUND_HTML:none}}</div></details>

@@ -155,7 +155,7 @@ BOOST_AUTO_TEST_CASE(exceptions_are_listed_and_own_approvals_looked_for) {
 }
 
 BOOST_AUTO_TEST_CASE(everything_can_be_taken_along) {
-    BOOST_TEST(world().get("rechnungshof", "/export").has("git clone https://127.0.0.1:8080/git/record.git"));
+    BOOST_TEST(world().get("rechnungshof", "/export").has("git clone http://127.0.0.1:8080/git/record.git"));
     BOOST_TEST(!world().get("tmbwk", "/export").has("git clone"));
     auto const file = world().get("lib", "/export/concept?format=xml&asOf=2026-11-23");
     BOOST_TEST(file.raw.header("content-disposition").value_or("").starts_with("attachment"));

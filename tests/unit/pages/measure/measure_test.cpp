@@ -7,7 +7,8 @@ using namespace fassung::test;
 
 namespace {
 
-constexpr char const* kTitle = "Sprache &amp; &lt;b&gt;Beruf&lt;/b&gt;";
+/// Keeps words of the adopted title.
+constexpr char const* kTitle = "Deutsches Sprachdiplom an Schulen: Sprache &amp; &lt;b&gt;Beruf&lt;/b&gt;";
 
 /// A record in which M-0023 has a released revision 1 (of the day after the founding), and M-0024 an open
 /// proposal and a draft.
@@ -75,7 +76,7 @@ BOOST_AUTO_TEST_CASE(an_earlier_moment_says_so_and_leads_back) {
     BOOST_TEST(!page.has("Beruf&lt;/b&gt;"));
     BOOST_TEST(!page.has("/proposals/new"));
     BOOST_TEST(world().get("tmbwk", "/measures/M-0023?asOf=2020-01-01").status == 404);
-    BOOST_TEST(world().get("tmbwk", "/measures/M-0023?asOf=gestern").status == 422);
+    BOOST_TEST(world().get("tmbwk", "/measures/M-0023?asOf=gestern").status == 400);
 }
 
 BOOST_AUTO_TEST_CASE(the_history_is_filtered_and_leaves_as_a_table) {
