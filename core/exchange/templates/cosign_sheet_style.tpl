@@ -27,12 +27,12 @@ tbody th { font-weight: 600; }
 ins { background: #d8f0dd; color: #0b3d17; text-decoration: underline; text-decoration-thickness: 2px; }
 del { background: #fbe0de; color: #6b0f0a; text-decoration: line-through; }
 .words { list-style: none; margin: .6em 0; padding: 0; display: grid; grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr)); gap: .6rem 1.5rem; }
-.words li { display: flex; gap: .6rem; align-items: flex-start; break-inside: avoid; }
-.box { flex: none; width: 1.1rem; height: 1.1rem; margin-top: .2rem; border: 1.5px solid #171a1c; }
+.words li { position: relative; padding-left: 1.8rem; break-inside: avoid; }
+.box { position: absolute; left: 0; top: .15rem; width: 1.1rem; height: 1.1rem; border: 1.5px solid #171a1c; }
 .label { font-size: .9rem; color: #4a5358; margin-top: 1.2em; }
 .lines div { height: 2.1rem; border-bottom: 1px solid #8a949a; }
-.signature { display: flex; flex-wrap: wrap; gap: 1.5rem; margin-top: 4rem; }
-.signature p { flex: 1 1 12rem; border-top: 1px solid #171a1c; padding-top: .3em; font-size: .85rem; color: #4a5358; }
+.signature { margin-top: 4rem; }
+.signature p { display: inline-block; width: 30%; min-width: 9rem; margin-right: 2%; border-top: 1px solid #171a1c; padding-top: .3em; font-size: .85rem; color: #4a5358; }
 .code { font-family: "Liberation Mono", "DejaVu Sans Mono", monospace; font-size: .75rem; overflow-wrap: anywhere; hyphens: none; }
 footer { margin-top: 2rem; border-top: 1px solid #b4bdc3; color: #4a5358; font-size: .85rem; }
 .visually-hidden { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
@@ -54,7 +54,6 @@ footer { margin-top: 2rem; border-top: 1px solid #b4bdc3; color: #4a5358; font-s
   dl.facts > div { break-inside: avoid; padding-bottom: .3em; }
   .words { display: block; columns: 2; }
   .words li { padding-bottom: .7em; }
-  .signature { flex-wrap: nowrap; }
   tr, .answer { break-inside: avoid; }
   thead { display: table-header-group; }
   .visually-hidden { display: none; }

@@ -6,7 +6,7 @@
 {{#IMPOSSIBLE}}
 <section aria-labelledby="impossible">
 <h2 class="kern-heading-medium" id="impossible">[[acts.bulk-impossible]]</h2>
-<ul class="app-list">
+<ul>
 {{#ITEM}}
 <li>{{#LINK}}<a class="kern-link" href="{{HREF}}">{{LABEL}}</a>{{/LINK}}{{#PLAIN}}{{LABEL}}{{/PLAIN}}: <span lang="de">{{REASON}}</span></li>
 {{/ITEM}}
@@ -22,10 +22,10 @@
 <div class="kern-alert__header"><span class="kern-icon kern-icon--warning" aria-hidden="true"></span><p class="kern-title">[[acts.bulk-releases]]</p></div>
 </div>
 {{/RELEASES}}
+<ul class="app-list">
 {{#CASE_ITEM}}
-<section class="kern-card app-bulk-item" aria-labelledby="heading-{{FIELD}}">
-<div class="kern-card__container">
-<h2 class="kern-heading-small" id="heading-{{FIELD}}">{{STEP}}: {{LABEL}}</h2>
+<li>
+<h2 class="kern-heading-medium" id="heading-{{FIELD}}">{{STEP}}: {{LABEL}}</h2>
 <input type="hidden" name="shown" value="{{VALUE}}">
 <div class="kern-form-check"><input class="kern-form-check__checkbox" type="checkbox" name="item" value="{{VALUE}}" id="{{FIELD}}"{{#TICKED}} checked{{/TICKED}}><label class="kern-label" for="{{FIELD}}">[[acts.bulk-include]]<span class="visually-hidden">: {{LABEL}}</span></label></div>
 <p class="kern-body"><strong>[[acts.signing-as]] <span lang="de">{{WHO}}</span>.</strong> {{PLACES}}</p>
@@ -37,9 +37,9 @@
 <h3 class="kern-heading-small">[[acts.effect-heading]]</h3>
 {{>EFFECT}}
 <p><a class="kern-link" href="{{STEP_HREF}}">[[acts.bulk-alone]]<span class="visually-hidden">: {{LABEL}}</span></a></p>
-</div>
-</section>
+</li>
 {{/CASE_ITEM}}
+</ul>
 {{>WORD}}
 <p class="kern-body kern-body--small">[[acts.permanent]]</p>
 <div class="app-actions">

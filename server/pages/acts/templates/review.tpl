@@ -30,7 +30,7 @@
 <p class="app-small"><strong>{{HEADING}}</strong></p>
 <ul lang="de">
 {{#ITEM}}
-<li><a class="kern-link" href="{{HREF}}">{{LABEL}}</a> <span class="app-muted">{{STATE_LABEL}}</span></li>
+<li><a href="{{HREF}}">{{LABEL}} <span class="app-muted">({{STATE_LABEL}})</span></a></li>
 {{/ITEM}}
 </ul>
 {{/GROUP}}
