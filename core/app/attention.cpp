@@ -172,7 +172,9 @@ class Collector {
         if (auto const* version = c.version()) out.since = base::berlin_date(version->time);
         out.urgent = c.urgent;
         for (auto const& requirement : needs.requirements) {
-            if (!is_asked_now(requirement, needs)) continue;
+            bool const overruled =
+                requirement.outcome == workflow::Outcome::kDissent && requirement.despite_dissent;
+            if (!is_asked_now(requirement, needs) || (overruled && needs.ripe)) continue;
             out.overdue = out.overdue || is_late(requirement, today_);
             bring_forward(out.due, due_of(requirement));
         }

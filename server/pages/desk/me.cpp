@@ -122,13 +122,13 @@ http::Response revoke_token(Context& context) {
     if (error != std::errc{} || end != text.data() + text.size()) id = 0;  // nobody's
     if (auto const done = app::revoke_token(context.app, context.caller, id); !done)
         return refused(context, done.error());
-    return redirect(context, "/me", "desk.token-revoked-notice");
+    return redirect(context, "/me", "desk.notice-token-revoked");
 }
 
 http::Response end_other_sessions(Context& context) {
     auto const secret = auth::cookie(context.request, auth::kSessionCookie);
     app::log_out_elsewhere(context.app, context.caller, secret.value_or(""));
-    return redirect(context, "/me", "desk.sessions-ended");
+    return redirect(context, "/me", "desk.notice-sessions-ended");
 }
 
 }  // namespace fassung::pages::desk

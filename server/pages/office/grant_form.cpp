@@ -185,7 +185,7 @@ http::Response request_grant(Context& context) {
         findings.add(std::string{field_of(done.error().code)}, done.error().message);
         return form_page(context, wish, findings);
     }
-    return redirect(context, "/grants", "office.requested");
+    return redirect(context, "/grants", "office.notice-requested");
 }
 
 }  // namespace fassung::pages::office

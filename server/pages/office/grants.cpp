@@ -62,13 +62,13 @@ http::Response confirm_grant(Context& context) {
     if (error != std::errc{} || end != text.data() + text.size()) seq = 0;  // none has it
     auto const done = app::confirm_grant(context.app, context.caller, seq, context.digests);
     if (!done) return refused(context, done.error());
-    return redirect(context, "/grants", "office.confirmed");
+    return redirect(context, "/grants", "office.notice-confirmed");
 }
 
 http::Response confirm_clock(Context& context) {
     auto const done = app::confirm_clock(context.app, context.caller, context.digests);
     if (!done) return refused(context, done.error());
-    return redirect(context, "/", "office.clock-confirmed");
+    return redirect(context, "/", "office.notice-clock-confirmed");
 }
 
 }  // namespace fassung::pages::office

@@ -10,7 +10,7 @@
 <div class="app-empty"><p>[[desk.acts-empty]]</p></div>
 {{/EMPTY}}
 {{#CSV}}
-<p><a class="kern-link" href="{{HREF}}" download>[[desk.acts-csv]]</a></p>
+<p><a href="{{HREF}}" download>[[desk.acts-csv]]</a></p>
 {{/CSV}}
 {{#TABLE}}
 <table class="app-stack">
@@ -21,9 +21,9 @@
 <tr>
 <td data-label="[[desk.acts-time]]"><time datetime="{{ISO}}">{{TIME}}</time></td>
 <th scope="row">{{WHAT}}</th>
-<td data-label="[[desk.acts-case]]">{{#OF_CASE}}<a class="kern-link" href="{{HREF}}">{{LABEL}}</a>{{/OF_CASE}}</td>
+<td data-label="[[desk.acts-case]]">{{#OF_CASE}}<a href="{{HREF}}">{{LABEL}}</a>{{/OF_CASE}}</td>
 <td data-label="[[desk.acts-as]]">{{AS}}{{#DEPUTY}}<br><span class="app-muted app-small">{{TEXT}}</span>{{/DEPUTY}}</td>
-<td data-label="[[desk.acts-event]]">{{#JOURNAL}}<a class="kern-link" href="/journal/{{SEQ}}"><span class="visually-hidden">[[desk.acts-event]] </span>{{SEQ}}</a>{{/JOURNAL}}{{#PLAIN}}{{SEQ}}{{/PLAIN}}</td>
+<td data-label="[[desk.acts-event]]">{{#JOURNAL}}<a href="/journal/{{SEQ}}"><span class="visually-hidden">[[desk.acts-event]] </span>{{SEQ}}</a>{{/JOURNAL}}{{#PLAIN}}{{SEQ}}{{/PLAIN}}</td>
 </tr>
 {{/ROW}}
 </tbody>

@@ -8,8 +8,8 @@
 {{#LIST}}
 <ul class="app-list">
 {{#ROW}}
-<li><a class="kern-link app-list__title" href="{{HREF}}" lang="de">{{TITLE}}</a>
-<span class="app-list__meta"><time datetime="{{ISO}}">{{DAY}}</time> <span>{{REVISION}}</span>{{#BY}} <span>{{TEXT}}</span>{{/BY}}{{#OF_CASE}} <a class="kern-link" href="/proposals/{{CASE_ID}}">{{TEXT}}</a>{{/OF_CASE}}</span>
+<li><a class="app-list__title" href="{{HREF}}" lang="de">{{TITLE}}</a>
+<span class="app-list__meta"><time datetime="{{ISO}}">{{DAY}}</time> <span>{{REVISION}}</span>{{#BY}} <span>{{TEXT}}</span>{{/BY}}{{#OF_CASE}} <a href="/proposals/{{CASE_ID}}">{{TEXT}}</a>{{/OF_CASE}}</span>
 {{#REASON}}<span class="app-small" lang="de">{{TEXT}}</span>{{/REASON}}</li>
 {{/ROW}}
 </ul>

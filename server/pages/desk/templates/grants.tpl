@@ -7,9 +7,9 @@
 {{#LIST}}
 <ul class="app-list">
 {{#ROW}}
-<li><a class="kern-link app-list__title" href="/grants#request-{{SEQ}}">{{WHAT}}</a><span class="app-muted app-small">{{BY}}</span></li>
+<li><a class="app-list__title" href="/grants#request-{{SEQ}}">{{WHAT}}</a><span class="app-muted app-small">{{BY}}</span></li>
 {{/ROW}}
 </ul>
 {{/LIST}}
-<p><a class="kern-link" href="/grants">[[desk.grants-link]]</a></p>
+<p><a href="/grants">[[desk.grants-link]]</a></p>
 </section>

@@ -10,7 +10,7 @@
 <div><dt>[[desk.name]]</dt><dd>{{NAME}}</dd></div>
 <div><dt>[[desk.pseudonym]]</dt><dd><code>{{PSEUDONYM}}</code><br><span class="app-muted app-small">[[desk.pseudonym-hint]]</span></dd></div>
 </dl>
-<p><a class="kern-link" href="/me/acts">[[desk.acts-link]]</a></p>
+<p><a href="/me/acts">[[desk.acts-link]]</a></p>
 <section aria-labelledby="functions">
 <h2 class="kern-heading-medium" id="functions">[[desk.functions]]</h2>
 {{#NO_FUNCTIONS}}
@@ -22,7 +22,7 @@
 <thead><tr><th scope="col">[[desk.function]]</th><th scope="col">[[desk.unit]]</th><th scope="col">[[desk.valid]]</th><th scope="col">[[desk.state]]</th></tr></thead>
 <tbody>
 {{#FUNCTION}}
-<tr><th scope="row">{{NAME}}</th><td data-label="[[desk.unit]]"><a class="kern-link" href="/units/{{UNIT_ID}}" lang="de"><abbr title="{{UNIT_NAME}}">{{UNIT}}</abbr></a></td><td data-label="[[desk.valid]]">{{VALID}}</td><td data-label="[[desk.state]]">{{STATE}}</td></tr>
+<tr><th scope="row">{{NAME}}</th><td data-label="[[desk.unit]]"><a href="/units/{{UNIT_ID}}" lang="de"><abbr title="{{UNIT_NAME}}">{{UNIT}}</abbr></a></td><td data-label="[[desk.valid]]">{{VALID}}</td><td data-label="[[desk.state]]">{{STATE}}</td></tr>
 {{/FUNCTION}}
 </tbody>
 </table>

@@ -6,9 +6,9 @@
 <div><dt>[[desk.record-stand]]</dt><dd>{{STAND}}</dd></div>
 </dl>
 <ul class="app-cards">
-<li><a class="kern-link" href="/journal">[[desk.record-journal]]</a><span class="app-small app-muted">[[desk.record-journal-text]]</span></li>
-<li><a class="kern-link" href="/verification">[[desk.record-verification]]</a><span class="app-small app-muted">[[desk.record-verification-text]]</span></li>
-<li><a class="kern-link" href="/checkpoints">[[desk.record-checkpoints]]</a><span class="app-small app-muted">[[desk.record-checkpoints-text]]</span></li>
-<li><a class="kern-link" href="/exceptions">[[desk.record-exceptions]]</a><span class="app-small app-muted">[[desk.record-exceptions-text]]</span></li>
+<li><a href="/journal">[[desk.record-journal]]</a><span class="app-small app-muted">[[desk.record-journal-text]]</span></li>
+<li><a href="/verification">[[desk.record-verification]]</a><span class="app-small app-muted">[[desk.record-verification-text]]</span></li>
+<li><a href="/checkpoints">[[desk.record-checkpoints]]</a><span class="app-small app-muted">[[desk.record-checkpoints-text]]</span></li>
+<li><a href="/exceptions">[[desk.record-exceptions]]</a><span class="app-small app-muted">[[desk.record-exceptions-text]]</span></li>
 </ul>
 </section>

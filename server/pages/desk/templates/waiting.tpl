@@ -16,7 +16,7 @@
 <tr>
 {{#CHOICE_CELL}}<td>{{#CHOOSABLE}}<input class="app-choose" type="checkbox" name="case" value="{{ID}}" aria-label="{{LABEL}}">{{/CHOOSABLE}}</td>{{/CHOICE_CELL}}
 <th scope="row">{{>CASE}}</th>
-<td data-label="[[desk.column-todo]]"><ul class="app-reasons">{{#REASON}}<li>{{#LATE_REASON}}<span class="app-due--late">[[desk.reason-late]]</span> {{/LATE_REASON}}<a class="kern-link" href="{{TODO_HREF}}">{{TODO}}<span class="visually-hidden"> ({{ID}})</span></a>{{#WHY}}<br><span class="app-muted app-small" lang="de">{{TEXT}}</span>{{/WHY}}</li>{{/REASON}}</ul></td>
+<td data-label="[[desk.column-todo]]"><ul class="app-reasons">{{#REASON}}<li>{{#LATE_REASON}}<span class="app-due--late">[[desk.reason-late]]</span> {{/LATE_REASON}}<a href="{{TODO_HREF}}">{{TODO}}<span class="visually-hidden"> ({{ID}})</span></a>{{#WHY}}<br><span class="app-muted app-small" lang="de">{{TEXT}}</span>{{/WHY}}</li>{{/REASON}}</ul></td>
 <td data-label="[[desk.column-due]]">{{>DUE_CELL}}</td>
 </tr>
 {{/ROW}}

@@ -1,5 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
-<p class="app-lead">Short instructions for each task. Whose turn it is, and until when, always stands on the page <a class="kern-link" href="/">My cases</a>.</p>
+<p class="app-lead">Short instructions for each task. Whose turn it is, and until when, always stands on the page <a href="/">My cases</a>.</p>
 <nav class="app-toc" aria-label="[[help.contents]]">
 <ul>
 <li><a href="#road">The road of a proposal</a></li>
@@ -20,7 +20,7 @@
 <li><strong>Approval:</strong> once every other requirement is met, the Commissioner's approver decides.</li>
 <li><strong>Released:</strong> the text is the released working version. That is not a decision of the cabinet; the two are recorded apart.</li>
 </ol>
-<p>Which requirements there are is said under <a class="kern-link" href="/policy">rules of release</a>; what a case still lacks, on its own page.</p>
+<p>Which requirements there are is said under <a href="/policy">rules of release</a>; what a case still lacks, on its own page.</p>
 </section>
 <section aria-labelledby="propose">
 <h2 class="kern-heading-medium" id="propose">Making and submitting a proposal</h2>
@@ -45,7 +45,7 @@
 </section>
 <section aria-labelledby="review">
 <h2 class="kern-heading-medium" id="review">Reviewing</h2>
-<p>Under <a class="kern-link" href="/review">review</a> stand the cases that wait for you. Go through the changes, comment on single places, and return the proposal or confirm the review. In doing so you also say whether the change is editorial only and whether it has a financial effect.</p>
+<p>Under <a href="/review">review</a> stand the cases that wait for you. Go through the changes, comment on single places, and return the proposal or confirm the review. In doing so you also say whether the change is editorial only and whether it has a financial effect.</p>
 <p>Whoever wrote the text does not review it.</p>
 </section>
 <section aria-labelledby="approve">
@@ -60,9 +60,9 @@
 <section aria-labelledby="audit">
 <h2 class="kern-heading-medium" id="audit">Tracing and verifying</h2>
 <p>Each measure shows under <em>History</em> every revision with time, person, reason and case, and under <em>Provenance</em> since when each paragraph has stood as it does. With the field <em>As of</em> you see the concept as it was on a day.</p>
-<p>The <a class="kern-link" href="/journal">journal</a> holds each event with signature and checksum. The <a class="kern-link" href="/verification">verification</a> computes the whole record anew; whoever does not want to trust the server verifies a copy on their own machine.</p>
+<p>The <a href="/journal">journal</a> holds each event with signature and checksum. The <a href="/verification">verification</a> computes the whole record anew; whoever does not want to trust the server verifies a copy on their own machine.</p>
 </section>
 <section aria-labelledby="words">
 <h2 class="kern-heading-medium" id="words">What the words mean</h2>
-<p>The <a class="kern-link" href="/help/glossary">glossary</a> explains the words of these pages. With the keyboard much is faster: <a class="kern-link" href="/help/keyboard">keyboard shortcuts</a>.</p>
+<p>The <a href="/help/glossary">glossary</a> explains the words of these pages. With the keyboard much is faster: <a href="/help/keyboard">keyboard shortcuts</a>.</p>
 </section>

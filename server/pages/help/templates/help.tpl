@@ -1,5 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
-<p class="app-lead">Kurze Anleitungen zu jeder Aufgabe. Wer am Zug ist und bis wann, steht immer auf der Seite <a class="kern-link" href="/">Meine Vorgänge</a>.</p>
+<p class="app-lead">Kurze Anleitungen zu jeder Aufgabe. Wer am Zug ist und bis wann, steht immer auf der Seite <a href="/">Meine Vorgänge</a>.</p>
 <nav class="app-toc" aria-label="[[help.contents]]">
 <ul>
 <li><a href="#road">Der Weg eines Vorschlags</a></li>
@@ -20,7 +20,7 @@
 <li><strong>Freigabe:</strong> Sind alle anderen Bedingungen erfüllt, entscheidet die freigebende Person der Beauftragten.</li>
 <li><strong>Freigabe erfolgt:</strong> Der Text gilt als freigegebene Arbeitsfassung. Ein Beschluss des Kabinetts ist das noch nicht; beides wird getrennt vermerkt.</li>
 </ol>
-<p>Welche Bedingungen gelten, steht unter <a class="kern-link" href="/policy">Freigaberegeln</a>; was bei einem Vorgang noch fehlt, auf dessen Seite.</p>
+<p>Welche Bedingungen gelten, steht unter <a href="/policy">Freigaberegeln</a>; was bei einem Vorgang noch fehlt, auf dessen Seite.</p>
 </section>
 <section aria-labelledby="propose">
 <h2 class="kern-heading-medium" id="propose">Vorschlag erstellen und einreichen</h2>
@@ -45,7 +45,7 @@
 </section>
 <section aria-labelledby="review">
 <h2 class="kern-heading-medium" id="review">Prüfen</h2>
-<p>Unter <a class="kern-link" href="/review">Prüfung</a> stehen die Vorgänge, die auf Sie warten. Gehen Sie die Änderungen durch, schreiben Sie Anmerkungen an einzelne Stellen und geben Sie den Vorschlag zurück oder bestätigen Sie die Prüfung. Dabei stellen Sie auch fest, ob die Änderung nur redaktionell ist und ob sie finanzielle Wirkung hat.</p>
+<p>Unter <a href="/review">Prüfung</a> stehen die Vorgänge, die auf Sie warten. Gehen Sie die Änderungen durch, schreiben Sie Anmerkungen an einzelne Stellen und geben Sie den Vorschlag zurück oder bestätigen Sie die Prüfung. Dabei stellen Sie auch fest, ob die Änderung nur redaktionell ist und ob sie finanzielle Wirkung hat.</p>
 <p>Wer am Text mitgeschrieben hat, prüft ihn nicht.</p>
 </section>
 <section aria-labelledby="approve">
@@ -60,9 +60,9 @@
 <section aria-labelledby="audit">
 <h2 class="kern-heading-medium" id="audit">Nachvollziehen und nachprüfen</h2>
 <p>Jede Maßnahme zeigt unter <em>Verlauf</em> alle Revisionen mit Zeit, Person, Grund und Vorgang und unter <em>Herkunft</em>, seit wann jeder Absatz so lautet. Mit dem Feld <em>Stand am</em> sehen Sie das Konzept, wie es an einem Tag war.</p>
-<p>Das <a class="kern-link" href="/journal">Journal</a> enthält jedes Ereignis mit Unterschrift und Prüfsumme. Die <a class="kern-link" href="/verification">Nachprüfung</a> rechnet die ganze Akte nach; wer dem Server nicht trauen will, prüft eine Kopie auf dem eigenen Rechner.</p>
+<p>Das <a href="/journal">Journal</a> enthält jedes Ereignis mit Unterschrift und Prüfsumme. Die <a href="/verification">Nachprüfung</a> rechnet die ganze Akte nach; wer dem Server nicht trauen will, prüft eine Kopie auf dem eigenen Rechner.</p>
 </section>
 <section aria-labelledby="words">
 <h2 class="kern-heading-medium" id="words">Was die Wörter bedeuten</h2>
-<p>Das <a class="kern-link" href="/help/glossary">Glossar</a> erklärt die Wörter dieser Seiten. Mit der Tastatur geht vieles schneller: <a class="kern-link" href="/help/keyboard">Tastenkürzel</a>.</p>
+<p>Das <a href="/help/glossary">Glossar</a> erklärt die Wörter dieser Seiten. Mit der Tastatur geht vieles schneller: <a href="/help/keyboard">Tastenkürzel</a>.</p>
 </section>

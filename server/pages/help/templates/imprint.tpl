@@ -5,4 +5,4 @@
 {{#PARAGRAPH}}
 <p class="app-lines" lang="de">{{TEXT}}</p>
 {{/PARAGRAPH}}
-<p><a class="kern-link" href="{{LICENCES}}">[[help.licences]]</a></p>
+<p><a href="{{LICENCES}}">[[help.licences]]</a></p>

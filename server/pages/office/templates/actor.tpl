@@ -20,12 +20,12 @@
 <thead><tr><th scope="col">[[office.function]]</th><th scope="col">[[office.unit]]</th><th scope="col">[[office.valid]]</th><th scope="col">[[office.state]]</th>{{#END_HEAD}}<th scope="col">[[office.action]]</th>{{/END_HEAD}}</tr></thead>
 <tbody>
 {{#FUNCTION}}
-<tr><th scope="row">{{FUNCTION_NAME}}</th><td data-label="[[office.unit]]"><a class="kern-link" href="/units/{{UNIT_ID}}" lang="de">{{UNIT}}</a></td><td data-label="[[office.valid]]">{{VALID}}</td><td data-label="[[office.state]]">{{STATE}}</td>{{#END_CELL}}<td data-label="[[office.action]]">{{#END}}<a class="kern-link" href="{{HREF}}">[[office.end]]<span class="visually-hidden">: {{WHAT}}</span></a>{{/END}}</td>{{/END_CELL}}</tr>
+<tr><th scope="row">{{FUNCTION_NAME}}</th><td data-label="[[office.unit]]"><a href="/units/{{UNIT_ID}}" lang="de">{{UNIT}}</a></td><td data-label="[[office.valid]]">{{VALID}}</td><td data-label="[[office.state]]">{{STATE}}</td>{{#END_CELL}}<td data-label="[[office.action]]">{{#END}}<a href="{{HREF}}">[[office.end]]<span class="visually-hidden">: {{WHAT}}</span></a>{{/END}}</td>{{/END_CELL}}</tr>
 {{/FUNCTION}}
 </tbody>
 </table>
 {{/FUNCTIONS}}
 {{#REQUEST}}
-<p><a class="kern-link" href="/grants#request-{{SEQ}}">[[office.open-request]] {{WHAT}}</a> <span class="app-muted app-small">{{BY}}</span></p>
+<p><a href="/grants#request-{{SEQ}}">[[office.open-request]] {{WHAT}}</a> <span class="app-muted app-small">{{BY}}</span></p>
 {{/REQUEST}}
 </section>

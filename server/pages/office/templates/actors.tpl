@@ -17,7 +17,7 @@
 <thead><tr><th scope="col">[[office.person]]</th><th scope="col">[[office.login]]</th><th scope="col">[[office.functions-now]]</th></tr></thead>
 <tbody>
 {{#ACTOR}}
-<tr><th scope="row"><a class="kern-link" href="/actors/{{ID}}">{{NAME}}</a><br><span class="app-muted app-small">{{ID}}</span></th><td data-label="[[office.login]]">{{LOGIN}}</td><td data-label="[[office.functions-now]]">{{FUNCTIONS}}</td></tr>
+<tr><th scope="row"><a href="/actors/{{ID}}">{{NAME}}</a><br><span class="app-muted app-small">{{ID}}</span></th><td data-label="[[office.login]]">{{LOGIN}}</td><td data-label="[[office.functions-now]]">{{FUNCTIONS}}</td></tr>
 {{/ACTOR}}
 </tbody>
 </table>

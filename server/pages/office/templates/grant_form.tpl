@@ -5,7 +5,7 @@
 {{>TOKENS}}
 {{#KNOWN_PERSON}}
 <h2 class="kern-heading-medium">[[office.step-person]]</h2>
-<p><a class="kern-link" href="/actors/{{ID}}">{{NAME}}</a></p>
+<p><a href="/actors/{{ID}}">{{NAME}}</a></p>
 <input type="hidden" name="actor" value="{{ID}}">
 {{/KNOWN_PERSON}}
 {{#NEW_PERSON}}
@@ -21,5 +21,5 @@
 <h2 class="kern-heading-medium">[[office.step-time]]</h2>
 {{>FROM}}
 {{>UNTIL}}
-<div class="app-actions"><button class="kern-btn kern-btn--primary" type="submit"><span class="kern-label">[[office.request]]</span></button> <a class="kern-link" href="/grants">[[office.cancel]]</a></div>
+<div class="app-actions"><button class="kern-btn kern-btn--primary" type="submit"><span class="kern-label">[[office.request]]</span></button> <a href="/grants">[[office.cancel]]</a></div>
 </form>

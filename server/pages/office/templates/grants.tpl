@@ -14,7 +14,7 @@
 {{#REQUEST}}
 <li id="request-{{SEQ}}">
 <h3 class="kern-heading-small">{{SUBJECT}}</h3>
-<p class="app-muted app-small">{{#NEW_PERSON}}[[office.new-person]]{{/NEW_PERSON}}{{#KNOWN_PERSON}}<a class="kern-link" href="/actors/{{SUBJECT_ID}}">{{SUBJECT_ID}}</a>{{/KNOWN_PERSON}}</p>
+<p class="app-muted app-small">{{#NEW_PERSON}}[[office.new-person]]{{/NEW_PERSON}}{{#KNOWN_PERSON}}<a href="/actors/{{SUBJECT_ID}}">{{SUBJECT_ID}}</a>{{/KNOWN_PERSON}}</p>
 <ul>
 {{#GRANT}}
 <li>{{WHAT}}, {{VALID}}</li>

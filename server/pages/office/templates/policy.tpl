@@ -44,7 +44,7 @@
 <h2 class="kern-heading-medium" id="history">[[office.policy-history]]</h2>
 <ol class="app-timeline">
 {{#EVENT}}
-<li><time datetime="{{ISO}}">{{TIME}}</time><span>{{WHAT}}, {{BY}}</span>{{#IN_JOURNAL}}<a class="kern-link" href="/journal/{{SEQ}}">[[office.event]] {{SEQ}}</a>{{/IN_JOURNAL}}</li>
+<li><time datetime="{{ISO}}">{{TIME}}</time><span>{{WHAT}}, {{BY}}</span>{{#IN_JOURNAL}}<a href="/journal/{{SEQ}}">[[office.event]] {{SEQ}}</a>{{/IN_JOURNAL}}</li>
 {{/EVENT}}
 </ol>
 <p>[[office.policy-change]]</p>

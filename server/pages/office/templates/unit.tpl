@@ -4,7 +4,7 @@
 <p class="app-lead">{{TEXT}}</p>
 {{/ROLES}}
 {{#SUCCESSOR}}
-<p>[[office.successor]] <a class="kern-link" href="/units/{{SUCCESSOR_ID}}" lang="de">{{SUCCESSOR_NAME}}</a></p>
+<p>[[office.successor]] <a href="/units/{{SUCCESSOR_ID}}" lang="de">{{SUCCESSOR_NAME}}</a></p>
 {{/SUCCESSOR}}
 <section aria-labelledby="names">
 <h2 class="kern-heading-medium" id="names">[[office.names]]</h2>
@@ -26,7 +26,7 @@
 {{#LEADS}}
 <ul class="app-list">
 {{#MEASURE}}
-<li><a class="kern-link" href="{{HREF}}"><span class="app-muted">{{NUMBER}}</span> <span lang="de">{{TITLE}}</span></a>{{#DISCONTINUED}} <span class="app-muted app-small">[[office.discontinued]]</span>{{/DISCONTINUED}}</li>
+<li><a href="{{HREF}}"><span class="app-muted">{{NUMBER}}</span> <span lang="de">{{TITLE}}</span></a>{{#DISCONTINUED}} <span class="app-muted app-small">[[office.discontinued]]</span>{{/DISCONTINUED}}</li>
 {{/MEASURE}}
 </ul>
 {{/LEADS}}
@@ -39,12 +39,12 @@
 {{#TAKES_PART}}
 <ul class="app-list">
 {{#MEASURE}}
-<li><a class="kern-link" href="{{HREF}}"><span class="app-muted">{{NUMBER}}</span> <span lang="de">{{TITLE}}</span></a>{{#DISCONTINUED}} <span class="app-muted app-small">[[office.discontinued]]</span>{{/DISCONTINUED}}</li>
+<li><a href="{{HREF}}"><span class="app-muted">{{NUMBER}}</span> <span lang="de">{{TITLE}}</span></a>{{#DISCONTINUED}} <span class="app-muted app-small">[[office.discontinued]]</span>{{/DISCONTINUED}}</li>
 {{/MEASURE}}
 </ul>
 {{/TAKES_PART}}
 {{#MORE_MEASURES}}
-<p><a class="kern-link" href="/measures?unit={{UNIT_ID}}">[[office.all-measures]]</a></p>
+<p><a href="/measures?unit={{UNIT_ID}}">[[office.all-measures]]</a></p>
 {{/MORE_MEASURES}}
 </section>
 {{#PEOPLE}}
@@ -56,7 +56,7 @@
 {{#PERSONS}}
 <ul class="app-list">
 {{#PERSON}}
-<li><a class="kern-link" href="/actors/{{ACTOR_ID}}">{{PERSON_NAME}}</a> <span class="app-muted app-small">{{FUNCTIONS}}</span></li>
+<li><a href="/actors/{{ACTOR_ID}}">{{PERSON_NAME}}</a> <span class="app-muted app-small">{{FUNCTIONS}}</span></li>
 {{/PERSON}}
 </ul>
 {{/PERSONS}}

@@ -11,11 +11,11 @@
 <tbody>
 {{#UNIT}}
 <tr>
-<th scope="row"><a class="kern-link" href="/units/{{ID}}" lang="de">{{ABBR}}</a></th>
+<th scope="row"><a href="/units/{{ID}}" lang="de">{{ABBR}}</a></th>
 <td data-label="[[office.unit-name]]" lang="de">{{NAME}}</td>
 <td data-label="[[office.valid]]">{{SINCE}}{{#LATER}}<br><span class="app-muted app-small">[[office.not-yet]]</span>{{/LATER}}</td>
 <td data-label="[[office.other-names]]">{{#OTHERS}}{{TEXT}}{{/OTHERS}}</td>
-<td data-label="[[office.remark]]">{{#ROLES}}{{TEXT}}{{/ROLES}}{{#SUCCESSOR}} [[office.successor]] <a class="kern-link" href="/units/{{SUCCESSOR_ID}}" lang="de">{{SUCCESSOR_NAME}}</a>{{/SUCCESSOR}}</td>
+<td data-label="[[office.remark]]">{{#ROLES}}{{TEXT}}{{/ROLES}}{{#SUCCESSOR}} [[office.successor]] <a href="/units/{{SUCCESSOR_ID}}" lang="de">{{SUCCESSOR_NAME}}</a>{{/SUCCESSOR}}</td>
 </tr>
 {{/UNIT}}
 </tbody>
