@@ -90,7 +90,7 @@ app::RangeEnd base_end() {
 std::optional<std::string> wording_at(workflow::Version const& version, model::DocumentId const& document,
                                       std::string_view address) {
     auto const text = app::CaseWords::text_in(version, document);
-    if (!text || !document::with_text(*text, address, "")) return std::nullopt;
+    if (!text || !document::with_text(*text, address, "x")) return std::nullopt;
     auto const* element = document::find(*text, address);
     return element == nullptr ? std::nullopt : std::optional{element->text};
 }

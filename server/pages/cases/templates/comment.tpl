@@ -14,10 +14,10 @@
 <a class="kern-link" href="{{HREF}}">{{TEXT}}</a>
 {{/REPLY}}
 {{#ADOPT}}
-<form method="post" action="{{ACTION}}">{{>TOKENS}}<button class="kern-btn kern-btn--secondary" type="submit" aria-label="{{LABEL}}"><span class="kern-label">[[cases.adopt]]</span></button></form>
+<form method="post" action="{{ACTION}}">{{>TOKENS}}<input type="hidden" name="number" value="{{NUMBER}}"><button class="kern-btn kern-btn--secondary" type="submit" aria-label="{{LABEL}}"><span class="kern-label">[[cases.adopt]]</span></button></form>
 {{/ADOPT}}
 {{#RESOLVE}}
-<form method="post" action="{{ACTION}}">{{>TOKENS}}<button class="kern-btn kern-btn--tertiary" type="submit" aria-label="{{LABEL}}"><span class="kern-label">[[cases.resolve]]</span></button></form>
+<form method="post" action="{{ACTION}}">{{>TOKENS}}<input type="hidden" name="number" value="{{NUMBER}}"><button class="kern-btn kern-btn--tertiary" type="submit" aria-label="{{LABEL}}"><span class="kern-label">[[cases.resolve]]</span></button></form>
 {{/RESOLVE}}
 </div>
 {{/TOOLS}}

@@ -21,7 +21,7 @@ std::string act_link(std::string const& id, std::string_view step) {
 BOOST_AUTO_TEST_SUITE(page)
 
 BOOST_AUTO_TEST_CASE(a_submitted_case_says_what_is_missing_to_whom_it_concerns) {
-    auto const id = world().submitted("tmbwk", "M-0002", "Sprache <i>im</i> Beruf");
+    auto const id = world().submitted("tmbwk", "M-0002", "Sprache &lt;i&gt;im&lt;/i&gt; Beruf");
     auto const seen = look("tmjmv", id);
     BOOST_TEST_REQUIRE(seen.status == 200);
     BOOST_TEST(seen.has("Vorschlag " + id));
