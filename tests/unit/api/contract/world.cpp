@@ -4,6 +4,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include "core/app/init.hpp"
 #include "server/http/target.hpp"
 #include "tests/unit/api/contract/exchanges.hpp"
 
