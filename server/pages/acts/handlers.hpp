@@ -10,6 +10,7 @@ http::Response take_act(Context& context);
 
 // queue.cpp, review.cpp
 http::Response show_queue(Context& context);
+http::Response to_queue(Context& context);
 http::Response show_review(Context& context);
 
 // bulk.cpp

@@ -20,6 +20,9 @@ constexpr std::array kRoutes{
     Route{Method::kGet, "/proposals/{id}/sheet.html", Access::kFunction, Action::kReadProposal, sheet_html},
     Route{Method::kGet, "/review", Access::kUser, std::nullopt, show_queue},
     Route{Method::kGet, "/review/{id}", Access::kUser, std::nullopt, show_review},
+    // Typed or reloaded, where only a form leads.
+    Route{Method::kGet, "/bulk", Access::kUser, std::nullopt, to_queue},
+    Route{Method::kGet, "/bulk/confirm", Access::kUser, std::nullopt, to_queue},
     Route{Method::kPost, "/bulk", Access::kUser, std::nullopt, plan_bulk},
     Route{Method::kPost, "/bulk/confirm", Access::kUser, std::nullopt, confirm_bulk},
 };

@@ -70,6 +70,10 @@ std::vector<Waiting> waiting_for(Context const& context) {
     return out;
 }
 
+http::Response to_queue(Context& context) {
+    return redirect(context, "/review");
+}
+
 http::Response show_queue(Context& context) {
     auto const all = waiting_for(context);
     Values values{"queue"};

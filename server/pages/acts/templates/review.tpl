@@ -96,7 +96,7 @@
 <h2 class="kern-heading-medium" id="requirements">[[acts.requirements]]</h2>
 <ul class="app-list">
 {{#ITEM}}
-<li><span lang="de">{{LABEL}}</span><span class="app-list__meta"><strong>{{STATE}}</strong>{{#DUE}}, [[acts.until]] <time datetime="{{DAY_MACHINE}}">{{DAY}}</time> ({{LEFT}}){{/DUE}}</span></li>
+<li><span lang="de">{{LABEL}}</span><span class="app-list__meta"><span><strong>{{STATE}}</strong>{{#DUE}}, [[acts.until]] <time datetime="{{DAY_MACHINE}}">{{DAY}}</time> ({{LEFT}}){{/DUE}}</span></span></li>
 {{/ITEM}}
 </ul>
 </section>

@@ -82,6 +82,9 @@ BOOST_AUTO_TEST_CASE(too_many_cases_and_none_are_refused) {
         world().post("bimf-pruefung", "/bulk/confirm",
                      {{"item", "2026-0001"}, {"item", "a review 1"}, {"item", "2026-0001 bless 1"}});
     BOOST_TEST(nonsense.status == 422);
+    // A reload of the address alone leads to where the choice is made.
+    BOOST_TEST(world().get("bimf-pruefung", "/bulk").location == "/review");
+    BOOST_TEST(world().get("bimf-pruefung", "/bulk/confirm").location == "/review");
 }
 
 BOOST_AUTO_TEST_SUITE_END()
