@@ -41,7 +41,7 @@ base::Error unavailable(std::string code, std::string message) {
 
 base::Error failed(std::string const& why) {
     return unavailable("pdf-failed", "Das PDF ließ sich nicht erstellen: " + why +
-                                         " Der Bericht steht als HTML und JSON zur Verfügung.");
+                                         " Dieselben Angaben gibt es als HTML.");
 }
 
 void write_file(fs::path const& path, std::string_view bytes) {
@@ -77,7 +77,7 @@ base::Result<std::string> pdf_from_html(std::string_view html, std::string_view 
         return unavailable(
             "pdf-unavailable",
             "Auf diesem Rechner ist das Programm weasyprint nicht installiert; ohne es gibt es kein PDF. "
-            "Der Bericht steht als HTML und JSON zur Verfügung.");
+            "Dieselben Angaben gibt es als HTML.");
     Turn const turn;
     if (!turn)
         return base::Error{

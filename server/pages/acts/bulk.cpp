@@ -143,6 +143,19 @@ http::Response refuse_count(Context const& context, std::size_t count) {
                                                      context.text("acts.bulk-too-many", kMostCases)});
 }
 
+/// What the page had listed, ticked or not; each case once.
+std::vector<Item> shown_items(std::string_view list) {
+    std::vector<Item> out;
+    while (!list.empty() && out.size() < kMostCases) {
+        auto const end = std::min(list.find(','), list.size());
+        auto item = parse_item(list.substr(0, end));
+        if (item && std::ranges::none_of(out, [&](Item const& known) { return known.id == item->id; }))
+            out.push_back(std::move(*item));
+        list.remove_prefix(std::min(end + 1, list.size()));
+    }
+    return out;
+}
+
 void fill_impossible(Context const& context, Values& values, std::vector<Impossible> const& all) {
     if (all.empty()) return;
     auto& block = *values.AddSectionDictionary("IMPOSSIBLE");
@@ -161,7 +174,7 @@ void fill_impossible(Context const& context, Values& values, std::vector<Impossi
 void fill_planned(Context const& context, Values& out, Planned const& planned, bool ticked) {
     auto const& c = *planned.seen.the_case;
     auto const value = planned.item.text();
-    std::string field = value;
+    auto field = "item-" + value;
     std::ranges::replace(field, ' ', '-');
     set(out, "FIELD", field);
     set(out, "VALUE", value);
@@ -189,13 +202,16 @@ http::Response plan_page(Context& context, Plan const& plan, Findings const& fin
         auto& form = *values.AddSectionDictionary("FORM");
         tokens(context, form);
         bool cosigns = false, releases = false;
+        std::string shown;
         for (auto const& planned : plan.possible) {
+            shown += (shown.empty() ? "" : ",") + planned.item.text();
             cosigns = cosigns || planned.item.step == "cosign";
             releases = releases || planned.preview.releases();
             bool const on =
                 ticked == nullptr || std::ranges::find(*ticked, planned.item.text()) != ticked->end();
             fill_planned(context, *form.AddSectionDictionary("CASE_ITEM"), planned, on);
         }
+        set(form, "SHOWN", shown);
         if (releases) form.ShowSection("RELEASES");
         if (cosigns) {
             Field word;
@@ -252,9 +268,8 @@ http::Response confirm_bulk(Context& context) {
     if (cosigns && !word_known) findings.add("word", context.text("acts.word-missing"));
     if (!findings.empty()) {
         Plan plan;
-        auto const shown = each_once(context.form.all("shown"));
-        for (std::size_t i = 0; i < std::min(shown.size(), kMostCases); ++i)
-            if (auto const item = parse_item(shown[i])) plan_case(context, plan, item->id.str(), item->step);
+        for (auto const& item : shown_items(context.form.text("shown")))
+            plan_case(context, plan, item.id.str(), item.step);
         return plan_page(context, plan, findings, 422, &texts);
     }
 

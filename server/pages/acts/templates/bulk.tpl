@@ -16,6 +16,7 @@
 {{#FORM}}
 <form method="post" action="/bulk/confirm" class="app-form--wide">
 {{>TOKENS}}
+<input type="hidden" name="shown" value="{{SHOWN}}">
 <p class="kern-body app-lead">{{COUNT}} [[acts.bulk-lead]]</p>
 {{#RELEASES}}
 <div class="kern-alert kern-alert--warning">
@@ -26,7 +27,6 @@
 {{#CASE_ITEM}}
 <li>
 <h2 class="kern-heading-medium" id="heading-{{FIELD}}">{{STEP}}: {{LABEL}}</h2>
-<input type="hidden" name="shown" value="{{VALUE}}">
 <div class="kern-form-check"><input class="kern-form-check__checkbox" type="checkbox" name="item" value="{{VALUE}}" id="{{FIELD}}"{{#TICKED}} checked{{/TICKED}}><label class="kern-label" for="{{FIELD}}">[[acts.bulk-include]]<span class="visually-hidden">: {{LABEL}}</span></label></div>
 <p class="kern-body"><strong>[[acts.signing-as]] <span lang="de">{{WHO}}</span>.</strong> {{PLACES}}</p>
 {{>CASE}}
