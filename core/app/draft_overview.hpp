@@ -32,14 +32,15 @@ struct DraftOverview {
 base::Result<DraftOverview> draft_overview(Application& app, Caller const& caller,
                                            base::ProposalId const& id);
 
-/// A place as app::problems() names it, in words: "Beschreibung, Absatz 2"; of a part that is not there, or
-/// of an attribute, the nearest that has a name. `part` null: none of the draft's texts is meant.
-struct NamedPlace {
+/// A finding of app::problems() as people read it: where it is, "Beschreibung, Absatz 2", without lines of
+/// the XML; of a part that is missing, that part. `part` null: none of the draft's texts is meant.
+struct PlacedFinding {
     DraftPart const* part = nullptr;
     std::string address;
-    std::string label;
+    std::string label;  ///< empty: the text as a whole
+    std::string message;
 };
-NamedPlace name_place(Application& app, DraftOverview const& overview, std::string_view path);
+PlacedFinding place_finding(Application& app, DraftOverview const& overview, base::Detail const& detail);
 
 /// What submitting now would bring: the requirements that it leaves open. Refusals: those of submitting.
 base::Result<ActPreview> preview_submission(Application& app, Caller const& caller,

@@ -12,7 +12,7 @@ namespace fassung::pages::drafts {
 namespace {
 
 /// Where the form has the field of that place; the form itself for what has none.
-std::string place_path(Context const& context, app::NamedPlace const& place) {
+std::string place_path(Context const& context, app::PlacedFinding const& place) {
     auto path = form_path(context, place.part->text.id);
     if (!place.address.empty() && place.address != "@") path += "#" + app::field_name(place.address);
     return path;
@@ -79,8 +79,8 @@ void fill_places(Context const& context, Values& list, app::DraftOverview const&
                  std::vector<base::Detail> const& details) {
     for (auto const& detail : details) {
         auto& item = *list.AddSectionDictionary("ITEM");
-        set(item, "MESSAGE", detail.message);
-        auto const place = app::name_place(context.app, overview, detail.path);
+        auto const place = app::place_finding(context.app, overview, detail);
+        set(item, "MESSAGE", place.message);
         if (place.part == nullptr) continue;
         auto label = place.label;
         if (label.empty() || overview.parts.size() > 1)
