@@ -8,6 +8,7 @@
 #include "core/app/starting_text.hpp"
 #include "core/document/edit.hpp"
 #include "core/document/shape.hpp"
+#include "core/workflow/surroundings.hpp"
 
 namespace fassung::app {
 
@@ -163,6 +164,17 @@ void take_theirs(Application& app, document::Document& mine, DraftText const& pr
         document::copy_place(mine, *head->document, difference.address);
     else
         document::copy_place(mine, present.text, difference.address);
+}
+
+std::vector<base::Detail> findings_in(Application& app, Caller const& caller, SeenCase const& seen,
+                                      model::DocumentId const& id, document::Document const& text) {
+    workflow::Documents texts;
+    if (auto const meta = draft_meta(app, *seen.the_case))
+        for (auto const& other : meta->documents)
+            if (auto draft = draft_text(app, caller, seen.the_case->id, other); other != id && draft)
+                texts.emplace(other, std::make_shared<document::Document const>(std::move(draft->text)));
+    texts.emplace(id, std::make_shared<document::Document const>(text));
+    return document::check(text, workflow::surroundings_of(seen.snapshot->state, texts));
 }
 
 history::Synopsis draft_synopsis(Application& app, View const& view, DraftText const& draft) {

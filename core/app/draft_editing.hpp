@@ -56,6 +56,11 @@ std::vector<EditDifference> differences(Application& app, View const& view, docu
 void take_theirs(Application& app, document::Document& mine, DraftText const& present,
                  EditDifference const& difference);
 
+/// What the rules find wrong in that text of the draft, by address; its references may point to what the
+/// other texts of the draft bring along.
+std::vector<base::Detail> findings_in(Application& app, Caller const& caller, SeenCase const& seen,
+                                      model::DocumentId const& id, document::Document const& text);
+
 /// The draft beside the released text that it starts from.
 history::Synopsis draft_synopsis(Application& app, View const& view, DraftText const& draft);
 

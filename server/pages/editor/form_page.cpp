@@ -83,7 +83,7 @@ FormState state_of(Editing const& editing) {
 http::Response form_page(Context const& context, Editing const& editing, FormState state, int status) {
     auto const parts = app::form_of(context.app, state.text);
     state.findings = placed(state.findings, parts);
-    FormParts const form{context, editing, state, advice(context, editing, parts)};
+    FormParts const form{context, editing, state, advice(context, editing, state.text, parts)};
 
     Values values{"form"};
     tokens(context, values);

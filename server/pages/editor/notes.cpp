@@ -1,7 +1,9 @@
 #include "server/pages/editor/notes.hpp"
 
+#include "core/app/draft_editing.hpp"
 #include "core/app/form_fields.hpp"
 #include "core/app/place.hpp"
+#include "core/document/diff.hpp"
 
 namespace fassung::pages::editor {
 
@@ -13,6 +15,35 @@ std::string first_field(app::FormPart const& part) {
     for (auto const& control : part.controls)
         if (control.kind != app::FormControl::Kind::kFixed) return control.name;
     return {};
+}
+
+/// Required controls that are empty, and required lists without items.
+void note_missing(Context const& context, document::Document const& text, app::FormPart const& part,
+                  Notes& out) {
+    auto const missing = context.text("editor.missing");
+    if (part.kind != app::FormPart::Kind::kLeaf) {
+        if (part.required && part.items.empty()) out[app::items_name(part.address)].push_back(missing);
+        for (auto const& item : part.items) note_missing(context, text, item, out);
+        return;
+    }
+    auto const* const element = document::find(text, part.address);
+    // An optional part that is not there lacks nothing.
+    if (element == nullptr && !part.required && part.key.empty()) return;
+    if (part.path == "measure/lead") {
+        bool const named = element != nullptr &&
+                           (!element->attribute("unit").empty() || !element->attribute("unclear").empty());
+        if (!named) out[part.controls.front().name].push_back(context.text("editor.missing-lead"));
+        return;
+    }
+    for (auto const& control : part.controls) {
+        auto const at = control.path.find('@');
+        auto const value = element == nullptr ? std::string_view{}
+                           : at == std::string::npos
+                               ? std::string_view{element->text}
+                               : element->attribute(std::string_view{control.path}.substr(at + 1));
+        if (control.required && value.empty() && control.kind != app::FormControl::Kind::kFixed)
+            out[control.name].push_back(missing);
+    }
 }
 
 std::string find_field(std::vector<app::FormPart> const& parts, std::string_view address) {
@@ -43,22 +74,29 @@ Findings placed(Findings const& findings, std::vector<app::FormPart> const& part
     return out;
 }
 
-Notes advice(Context const& context, Editing const& editing, std::vector<app::FormPart> const& parts) {
+Notes advice(Context const& context, Editing const& editing, document::Document const& text,
+             std::vector<app::FormPart> const& parts) {
     Notes out;
+    for (auto const& part : parts) note_missing(context, text, part, out);
+    auto const add = [&](std::string_view address, std::string const& message) {
+        // Whatever else is said of a field that is empty says the same.
+        auto const known = out.try_emplace(field_of(parts, address)).first;
+        if (known->second.empty()) known->second.push_back(message);
+    };
+    for (auto const& detail :
+         app::findings_in(context.app, context.caller, context.seen, editing.draft.id, text))
+        add(detail.path, detail.message);
     auto const problems = app::problems(context.app, context.caller, *context.proposal);
     if (!problems) return out;
     auto const prefix = app::to_path(editing.draft.id, "");
-    auto const add = [&](base::Detail const& detail) {
-        if (!detail.path.starts_with(prefix)) return;
-        auto const field = field_of(parts, std::string_view{detail.path}.substr(prefix.size()));
-        auto& here = out[field];
-        for (auto const& known : here)
-            if (known == detail.message) return;
-        here.push_back(detail.message);
+    auto const add_placed = [&](base::Detail const& detail) {
+        if (detail.path.starts_with(prefix))
+            add(std::string_view{detail.path}.substr(prefix.size()), detail.message);
     };
-    if (problems->refusal)
-        for (auto const& detail : problems->refusal->details) add(detail);
-    for (auto const& detail : problems->warnings) add(detail);
+    // A schema speaks of XML: only where nothing better was said.
+    if (problems->refusal && out.empty())
+        for (auto const& detail : problems->refusal->details) add_placed(detail);
+    for (auto const& detail : problems->warnings) add_placed(detail);
     return out;
 }
 

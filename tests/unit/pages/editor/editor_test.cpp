@@ -132,7 +132,7 @@ BOOST_AUTO_TEST_CASE(what_is_missing_is_said_at_the_field_and_saved_all_the_same
     put(fields, "f_lead__unit", "");
     auto const page = world().press(path, fields, "save");
     BOOST_TEST(value_of(form_of(page), "f_lead__unit").empty());
-    BOOST_TEST(page.has("id=\"f_lead__unit-note1\""));
+    BOOST_TEST(page.has("id=\"f_lead__unit-note1\""), page.html);
     BOOST_TEST(page.has("Vor dem Einreichen:"));
 }
 
@@ -158,7 +158,9 @@ BOOST_AUTO_TEST_CASE(hostile_text_is_text_in_every_field) {
     auto fields = world().form(path);
     std::string const hostile = "\"><script>alert(1)</script>{{X}}[[editor.save]]";
     for (auto& [name, value] : fields)
-        if (name.starts_with("f_") && name.find("__") == std::string::npos) value = hostile;
+        if (name.starts_with("f_") && name.find("__") == std::string::npos &&
+            name.find("_new") == std::string::npos)
+            value = hostile;
     auto const page = world().press(path, fields, "save");
     BOOST_TEST(!page.has("<script>alert"));
     BOOST_TEST(value_of(form_of(page), "f_title") == hostile);

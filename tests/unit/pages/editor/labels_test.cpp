@@ -25,7 +25,12 @@ void every_text_is_there(pages::Catalogue const& catalogue, app::FormPart const&
             BOOST_TEST(catalogue.contains(word), word << " for " << control.path);
         }
     }
-    for (auto const& blank : part.blank) every_text_is_there(catalogue, blank);
+    for (auto blank : part.blank) {
+        // A key that the program counts up has no field.
+        if (part.id_prefix.empty() && blank.controls.front().kind == app::FormControl::Kind::kLine)
+            blank.controls.erase(blank.controls.begin());
+        every_text_is_there(catalogue, blank);
+    }
 }
 
 }  // namespace
