@@ -2,6 +2,7 @@
 
 #include <csignal>
 #include <fstream>
+#include <sstream>
 #include <stdexcept>
 #include <thread>
 
@@ -16,8 +17,9 @@ namespace {
 constexpr auto kPatience = std::chrono::seconds{10};
 
 std::string configuration(std::filesystem::path const& folder, std::uint16_t port) {
+    // One process alone: it may read what we may, and nothing is left when it ends.
     return fmt::format(R"(daemon off;
-worker_processes 1;
+master_process off;
 pid {0}/nginx.pid;
 error_log {0}/error.log warn;
 events {{ worker_connections 64; }}
@@ -61,7 +63,9 @@ Nginx::Nginx(std::filesystem::path const& folder, std::uint16_t port) : folder_(
         }
         std::this_thread::sleep_for(std::chrono::milliseconds{20});
     }
-    throw std::runtime_error("nginx did not start; see " + (folder_ / "error.log").string());
+    std::ostringstream said;
+    for (auto const* log : {"nginx.log", "error.log"}) said << std::ifstream{folder_ / log}.rdbuf();
+    throw std::runtime_error("nginx did not start:\n" + said.str());
 }
 
 Nginx::~Nginx() {

@@ -85,23 +85,23 @@ void print(std::vector<Page> const& pages) {
 void measure(Options const& options, fs::path const& folder) {
     fmt::print(stderr, "a record with {} measures\n", options.measures);
     Serving const serving{options.binary, folder / "served", options.measures};
+    // Event 3 is the adoption: sixteen measures differ from it.
     walk(serving, serving.measures(), 16, 60, 1);
     Nginx const nginx{folder / "nginx", options.nginx_port};
     std::string const bearer = "Bearer ";
     test::HttpClient::Headers const headers{
         {"Cookie", "__Host-sid=" + serving.authorization("bimf-pruefung").substr(bearer.size())}};
     auto const& changed = serving.measures().front();
-    std::vector<Page> pages{
-        {"a measure", "/measures/" + changed},
-        {"its history", "/measures/" + changed + "/history"},
-        {"list of measures, page of 50", "/measures"},
-        {"list, by field, unit, status and period",
-         "/measures?field=bildung&unit=tmbwk&status=ongoing&period=2026"},
-        {"list, with words", "/measures?q=sprachf%C3%B6rderung"},
-        {"search", "/search?q=sprachf%C3%B6rderung"},
-        {"a field with its measures", "/fields/sprache"},
-        {"the concept, contents and fields", "/concept"},
-        {"synopsis of two states of the concept", "/concept/compare?from=edition:ausgangsbestand&to=head"}};
+    std::vector<Page> pages{{"a measure", "/measures/" + changed},
+                            {"its history", "/measures/" + changed + "/history"},
+                            {"list of measures, page of 50", "/measures"},
+                            {"list, by field, unit, status and period",
+                             "/measures?field=bildung&unit=tmbwk&status=ongoing&period=2026"},
+                            {"list, with words", "/measures?q=sprachf%C3%B6rderung"},
+                            {"search", "/search?q=sprachf%C3%B6rderung"},
+                            {"a field with its measures", "/fields/sprache"},
+                            {"the concept, contents and fields", "/concept"},
+                            {"synopsis of two states of the concept", "/concept/compare?from=seq:3&to=head"}};
     test::HttpClient ours{"127.0.0.1", serving.port()};
     test::HttpClient theirs{"127.0.0.1", nginx.port()};
     for (int round = 0; round < options.rounds; ++round)

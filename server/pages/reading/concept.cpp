@@ -151,6 +151,7 @@ http::Response show_concept(Context& context) {
     set(values, "COMPARE",
         "/concept/compare?from=" +
             (view.edition ? "edition:" + view.edition->id : "seq:" + std::to_string(view.seq)) + "&to=head");
+    set(values, "LIST", "/measures" + reading->moment);
     if (!reading->is_now()) values.ShowSection("THEN");
     add_paragraphs(values, root, "preamble");
     if (auto const* guidelines = root.child("guidelines"))
@@ -197,7 +198,9 @@ http::Response show_field(Context& context) {
     Values values{"field_page"};
     add_moment(context, values, *reading);
     set(values, "VALIDITY", app::validity_of(context.app, reading->view, field->revision, *field->text));
-    set(values, "LIST", "/measures?field=" + id->str());
+    set(values, "WHOLE", "/concept" + reading->moment);
+    set(values, "LIST",
+        "/measures?field=" + id->str() + (reading->is_now() ? "" : "&" + reading->moment.substr(1)));
     Fields const writer{context, *reading};
     writer.add_toc(values, *rows, "");
     writer.add_field(include(values, "CONTENT", context.language, "reading/field"), *field,

@@ -2,7 +2,7 @@
 <h1 class="kern-heading-large" lang="de">{{TITLE}}</h1>
 <p class="app-lead" lang="de">{{VALIDITY}}</p>
 {{>MOMENT}}
-<p class="app-actions app-no-print"><a class="kern-link" href="/measures">[[reading.to-list]]</a> <a class="kern-link" href="/editions">[[reading.to-editions]]</a> {{#THEN}}<a class="kern-link" href="{{COMPARE}}">[[reading.compare-now]]</a>{{/THEN}}</p>
+<p class="app-actions app-no-print"><a class="kern-link" href="{{LIST}}">[[reading.to-list]]</a> <a class="kern-link" href="/editions">[[reading.to-editions]]</a> {{#THEN}}<a class="kern-link" href="{{COMPARE}}">[[reading.compare-now]]</a>{{/THEN}}</p>
 <p class="app-muted app-small app-no-print">[[reading.print-hint]]</p>
 <div class="app-columns app-columns--toc">
 <nav class="app-toc" aria-label="[[reading.toc]]">
