@@ -1,8 +1,7 @@
 #include "core/app/verification.hpp"
 
-#include <fmt/format.h>
+#include <cstdlib>
 
-#include "core/verify/summary.hpp"
 #include "server/pages/audit/handlers.hpp"
 #include "server/pages/audit/parts.hpp"
 #include "server/pages/frame/words.hpp"
@@ -65,6 +64,21 @@ void add_violations(Values& values, verify::Report const& report) {
     }
 }
 
+/// The verifier's own sentence speaks of the options of a command line.
+char const* key_of(verify::Trust trust) {
+    switch (trust) {
+        case verify::Trust::kFirstUse:
+            return "audit.trust-first-use";
+        case verify::Trust::kState:
+            return "audit.trust-state";
+        case verify::Trust::kRecordId:
+            return "audit.trust-record-id";
+        case verify::Trust::kCheckpoint:
+            return "audit.trust-checkpoint";
+    }
+    std::abort();
+}
+
 void add_report(Context const& context, Values& values, verify::Report const& report) {
     auto& out = *values.AddSectionDictionary("RESULT");
     set(out, "KIND", report.sound() ? "success" : "danger");
@@ -79,7 +93,7 @@ void add_report(Context const& context, Values& values, verify::Report const& re
     set(out, "JOURNAL", position.journal.hex());
     set(out, "MAIN", position.main.hex());
     set(out, "CHAIN", position.chain.hex());
-    set(out, "TRUST", verify::sentence_on(report.trust));
+    set(out, "TRUST", context.text(key_of(report.trust)));
     if (report.not_judged_from)
         show(out, "NOT_JUDGED", "TEXT", context.text("audit.verify-not-judged", *report.not_judged_from));
     for (auto const& notice : report.notices) show(out, "NOTICE", "TEXT", notice);

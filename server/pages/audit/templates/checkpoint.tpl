@@ -1,8 +1,8 @@
 {{%AUTOESCAPE context="HTML"}}
 {{>TABS}}
 {{>ERRORS}}
-<section aria-labelledby="note"><h2 class="kern-heading-medium" id="note">[[audit.checkpoint-note]]</h2>
-<div class="app-scroll" tabindex="0" role="region" aria-labelledby="note"><pre><code>{{TEXT}}</code></pre></div>
+<section><h2 class="kern-heading-medium" id="note">[[audit.checkpoint-note]]</h2>
+<pre tabindex="0" role="region" aria-labelledby="note"><code>{{TEXT}}</code></pre>
 <p class="app-actions"><a class="kern-btn kern-btn--secondary" href="{{PATH}}/note"><span class="kern-label">[[audit.checkpoint-download-note]]</span></a>
 <a class="kern-btn kern-btn--tertiary" href="{{PATH}}/signed"><span class="kern-label">[[audit.checkpoint-download-signed]]</span></a></p></section>
 <section aria-labelledby="signatures"><h2 class="kern-heading-medium" id="signatures">[[audit.signatures]]</h2>
@@ -16,11 +16,11 @@
 {{/NONE}}
 </section>
 {{#FORM}}
-<section aria-labelledby="countersign"><h2 class="kern-heading-medium" id="countersign">[[audit.countersign]]</h2>
+<section><h2 class="kern-heading-medium" id="countersign">[[audit.countersign]]</h2>
 <p>[[audit.countersign-why]]</p>
 <ol>
 <li>[[audit.countersign-first]] <a class="kern-link" href="{{PATH}}/note">{{FILE}}</a></li>
-<li>[[audit.countersign-second]]<div class="app-scroll" tabindex="0" role="region" aria-labelledby="countersign"><pre><code>ssh-keygen -Y sign -f ~/.ssh/id_ed25519 -n {{NAMESPACE}} {{FILE}}</code></pre></div></li>
+<li>[[audit.countersign-second]]<pre tabindex="0" role="region" aria-labelledby="countersign"><code>ssh-keygen -Y sign -f ~/.ssh/id_ed25519 -n {{NAMESPACE}} {{FILE}}</code></pre></li>
 <li>[[audit.countersign-third]] <code>{{FILE}}.sig</code></li>
 </ol>
 <form method="post" action="{{PATH}}">

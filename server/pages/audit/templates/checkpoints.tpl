@@ -8,7 +8,7 @@
 <div><dt>[[audit.event-chain]]</dt><dd><code>{{CHAIN}}</code></dd></div>
 </dl>
 <p><a class="kern-btn kern-btn--secondary" href="/checkpoints/now"><span class="kern-label">[[audit.checkpoint-download-now]]</span></a></p></section>
-<section aria-labelledby="daily"><h2 class="kern-heading-medium" id="daily">[[audit.checkpoints-daily]]</h2>
+<section><h2 class="kern-heading-medium" id="daily">[[audit.checkpoints-daily]]</h2>
 {{#NONE}}
 <p class="app-empty">[[audit.checkpoints-none]]</p>
 {{/NONE}}

@@ -26,7 +26,7 @@
 <div><dt>[[audit.event-previous]]</dt><dd><code>{{PREVIOUS}}</code></dd></div>
 </dl></section>
 {{#PATHS}}
-<section aria-labelledby="files"><h2 class="kern-heading-medium" id="files">[[audit.event-files]]</h2>
+<section><h2 class="kern-heading-medium" id="files">[[audit.event-files]]</h2>
 <div class="app-scroll" tabindex="0" role="region" aria-labelledby="files">
 <table class="kern-table app-stack"><caption class="visually-hidden">[[audit.event-files]]</caption>
 <thead><tr><th scope="col">[[audit.path]]</th><th scope="col">[[audit.branch]]</th><th scope="col">[[audit.change]]</th><th scope="col">[[audit.digest]]</th></tr></thead>
@@ -42,7 +42,7 @@
 <p>[[audit.check-hint]]</p>
 <ol>
 {{#COMMAND}}
-<li><p>{{PURPOSE}}</p><div class="app-scroll" tabindex="0" role="region" aria-label="{{PURPOSE}}"><pre><code>{{TEXT}}</code></pre></div></li>
+<li><p>{{PURPOSE}}</p><pre tabindex="0" role="region" aria-label="{{PURPOSE}}"><code>{{TEXT}}</code></pre></li>
 {{/COMMAND}}
 </ol></section>
 <nav class="app-pager" aria-label="[[audit.event-neighbours]]">

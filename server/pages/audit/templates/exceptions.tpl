@@ -23,7 +23,7 @@
 {{/SOME}}
 </section>
 {{/OWN}}
-<section aria-labelledby="list"><h2 class="kern-heading-medium" id="list">[[audit.exceptions-list]]</h2>
+<section><h2 class="kern-heading-medium" id="list">[[audit.exceptions-list]]</h2>
 {{#NONE}}
 <p class="app-empty">[[audit.exceptions-none]]</p>
 {{/NONE}}

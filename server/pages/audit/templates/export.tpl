@@ -31,7 +31,7 @@
 {{/ADDRESS}}
 </dl></section>
 {{#CLONE}}
-<section aria-labelledby="clone"><h2 class="kern-heading-medium" id="clone">[[audit.clone]]</h2>
+<section><h2 class="kern-heading-medium" id="clone">[[audit.clone]]</h2>
 <p>[[audit.clone-hint]]</p>
-<div class="app-scroll" tabindex="0" role="region" aria-labelledby="clone"><pre><code>{{TEXT}}</code></pre></div></section>
+<pre tabindex="0" role="region" aria-labelledby="clone"><code>{{TEXT}}</code></pre></section>
 {{/CLONE}}

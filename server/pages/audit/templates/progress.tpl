@@ -24,7 +24,7 @@
 <div class="kern-alert kern-alert--warning"><div class="kern-alert__header"><span class="kern-icon kern-icon--warning" aria-hidden="true"></span><span class="kern-title">[[audit.verify-failed]]</span></div><div class="kern-alert__body"><p class="kern-body" lang="de">{{TEXT}}</p></div></div>
 {{/FAILED}}
 {{#RESULT}}
-<div class="kern-alert kern-alert--{{KIND}}"><div class="kern-alert__header"><span class="kern-icon kern-icon--{{KIND}}" aria-hidden="true"></span><span class="kern-title">{{VERDICT}}</span></div><div class="kern-alert__body"><p class="kern-body" lang="de">{{TRUST}}</p></div></div>
+<div class="kern-alert kern-alert--{{KIND}}"><div class="kern-alert__header"><span class="kern-icon kern-icon--{{KIND}}" aria-hidden="true"></span><span class="kern-title">{{VERDICT}}</span></div><div class="kern-alert__body"><p class="kern-body">{{TRUST}}</p></div></div>
 {{#NOT_JUDGED}}<p>{{TEXT}}</p>{{/NOT_JUDGED}}
 {{#NOTICE}}<p lang="de">{{TEXT}}</p>{{/NOTICE}}
 {{#VIOLATIONS}}
@@ -55,5 +55,6 @@
 {{#INDEX}}<p>[[audit.verify-index]]</p>{{/INDEX}}
 <p class="app-muted">[[audit.verify-limits]]</p>
 {{/RESULT}}
+{{#ENDED}}<p class="app-no-print"><a class="kern-link" href="/verification#start">[[audit.verify-again]]</a></p>{{/ENDED}}
 {{/RUN}}
 </section>

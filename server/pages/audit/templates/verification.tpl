@@ -11,6 +11,6 @@
 <button class="kern-btn kern-btn--primary" type="submit"><span class="kern-label">[[audit.verify-button]]</span></button>
 </form></section>
 {{/START}}
-<section aria-labelledby="own"><h2 class="kern-heading-medium" id="own">[[audit.verify-own]]</h2>
+<section><h2 class="kern-heading-medium" id="own">[[audit.verify-own]]</h2>
 <p>[[audit.verify-own-hint]]</p>
-<div class="app-scroll" tabindex="0" role="region" aria-labelledby="own"><pre><code>fassung verify record --against pruefpunkt.txt</code></pre></div></section>
+<pre tabindex="0" role="region" aria-labelledby="own"><code>fassung verify record --against pruefpunkt.txt</code></pre></section>

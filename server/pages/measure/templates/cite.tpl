@@ -16,6 +16,6 @@
 <p>[[measure.cite-check-hint]]</p>
 <ol>
 {{#COMMAND}}
-<li><p>{{PURPOSE}}</p><div class="app-scroll" tabindex="0" role="region" aria-label="{{PURPOSE}}"><pre><code>{{TEXT}}</code></pre></div></li>
+<li><p>{{PURPOSE}}</p><pre tabindex="0" role="region" aria-label="{{PURPOSE}}"><code>{{TEXT}}</code></pre></li>
 {{/COMMAND}}
 </ol></section>

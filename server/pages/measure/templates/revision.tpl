@@ -40,7 +40,7 @@
 {{/CHANGES}}
 {{#RELEASED}}
 {{#FROZEN}}
-<section aria-labelledby="requirements"><h2 class="kern-heading-medium" id="requirements">[[measure.requirements]]</h2>
+<section><h2 class="kern-heading-medium" id="requirements">[[measure.requirements]]</h2>
 <p>[[measure.requirements-hint]]</p>
 <div class="app-scroll" tabindex="0" role="region" aria-labelledby="requirements">
 <table class="kern-table app-stack" lang="de"><caption class="visually-hidden" lang="{{LANG}}">[[measure.requirements]]</caption>
