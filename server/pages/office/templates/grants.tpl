@@ -27,6 +27,7 @@
 {{#CONFIRM}}
 <form method="post" action="/grants/{{REQUEST_SEQ}}/confirm">
 {{>TOKENS}}
+<input type="hidden" name="request" value="{{REQUEST_SEQ}}">
 <div class="app-actions"><button class="kern-btn kern-btn--primary" type="submit"><span class="kern-label">[[office.confirm]]</span></button></div>
 </form>
 {{/CONFIRM}}
