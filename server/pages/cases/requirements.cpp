@@ -146,6 +146,10 @@ void put_requirement(CaseView& view, Values& item, Requirement const& requiremen
     put_waiver(view, item, requirement);
 }
 
+void add_item(Context const& context, Values& list, Values& item) {
+    set_html(*list.AddSectionDictionary("ITEM"), "ITEM_HTML", render(context, "cases/requirement", item));
+}
+
 /// As they were evaluated at the release.
 void put_frozen(CaseView& view, Values& values) {
     auto const& context = view.context;
@@ -153,12 +157,13 @@ void put_frozen(CaseView& view, Values& values) {
     set(values, "HEADING", context.text("cases.requirements-frozen"));
     auto& list = *values.AddSectionDictionary("OPEN");
     for (auto const& frozen : c.frozen) {
-        auto& item = *list.AddSectionDictionary("ITEM");
+        Values item{"requirement"};
         set(item, "LABEL", frozen.label);
         set(item, "TONE", frozen.outcome == "despite" ? "danger" : "success");
         set(item, "OUTCOME", context.text("cases.frozen-" + frozen.outcome));
         for (int const number : frozen.votes)
             line(item, vote_line(view, c.votes[static_cast<std::size_t>(number - 1)]));
+        add_item(context, list, item);
     }
 }
 
@@ -188,7 +193,9 @@ Html requirements_section(CaseView& view) {
             list = values.AddSectionDictionary(requirement.met ? "MET" : "OPEN");
             if (requirement.met) set(*list, "HEADING", context.text("cases.requirements-met", met));
         }
-        put_requirement(view, *list->AddSectionDictionary("ITEM"), requirement);
+        Values one{"requirement"};
+        put_requirement(view, one, requirement);
+        add_item(context, *list, one);
     }
     return render(context, "cases/requirements", values);
 }

@@ -47,7 +47,9 @@ class Votes {
                 list = values.AddSectionDictionary(vote->valid() ? "LIST" : "PAST");
                 set(*list, "HEADING", context_.text("cases.votes-past", gone));
             }
-            put(*list->AddSectionDictionary("VOTE"), *vote);
+            Values one{"vote"};
+            put(one, *vote);
+            set_html(*list->AddSectionDictionary("VOTE"), "VOTE_HTML", render(context_, "cases/vote", one));
         }
     }
 
@@ -55,7 +57,7 @@ class Votes {
     void put(Values& out, Vote const& vote) {
         set(out, "NUMBER", std::to_string(vote.number));
         set(out, "WHOSE", whose(vote));
-        set(out, "TONE", tone_of(vote.word));
+        set(out, "TONE", vote.valid() ? tone_of(vote.word) : "info");
         set(out, "WORD", word_for(context_, vote.word));
         set(out, "WHO", who(context_, vote.by));
         set(out, "TIME", moment(context_, vote.time));

@@ -10,7 +10,7 @@
 {{/EARLIER}}
 <ol class="app-timeline">
 {{#EVENT}}
-<li><time datetime="{{MACHINE}}">{{TIME}}</time><span><strong>{{LABEL}}</strong>{{#DETAIL}}: <span lang="de">{{TEXT}}</span>{{/DETAIL}}</span><span class="app-small">{{WHO}}{{#JOURNAL}}, <a class="kern-link" href="{{HREF}}">{{TEXT}}</a>{{/JOURNAL}}</span></li>
+<li><time datetime="{{MACHINE}}">{{TIME}}</time><span><strong>{{LABEL}}</strong>{{#DETAIL}}: {{TEXT}}{{/DETAIL}}</span><span class="app-small">{{WHO}}{{#JOURNAL}}, <a class="kern-link" href="{{HREF}}">{{TEXT}}</a>{{/JOURNAL}}</span></li>
 {{/EVENT}}
 </ol>
 </div>

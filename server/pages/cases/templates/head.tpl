@@ -32,6 +32,6 @@
 {{/ALERT}}
 <dl class="app-facts">
 {{#FACT}}
-<div><dt>{{NAME}}</dt><dd lang="de">{{#TEXT_LINE}}<p>{{TEXT}}</p>{{/TEXT_LINE}}{{#LINK}}<p><a class="kern-link" href="{{HREF}}">{{TEXT}}</a></p>{{/LINK}}</dd></div>
+<div><dt>{{NAME}}</dt><dd>{{#TEXT_LINE}}<p>{{TEXT}}</p>{{/TEXT_LINE}}{{#LINK}}<p><a class="kern-link" lang="de" href="{{HREF}}">{{TEXT}}</a></p>{{/LINK}}</dd></div>
 {{/FACT}}
 </dl>
