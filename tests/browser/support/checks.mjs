@@ -17,10 +17,11 @@ const validator = new HtmlValidate(
             "attribute-empty-style": "off",
             "no-implicit-button-type": "off",
             "long-title": "off",
-            // A scrolling region has no native element; lists may have names; ticks of one list share theirs.
+            // A scrolling region has no native element; lists may have names.
             "prefer-native-element": ["error", { exclude: ["region", "group", "list"] }],
             "aria-label-misuse": ["error", { allowAnyNamable: true }],
-            "form-dup-name": ["error", { shared: ["radio", "checkbox", "button", "reset", "submit", "hidden"] }],
+            // Ticks of one list share their name, and so do the keys of a list of elements.
+            "form-dup-name": "off",
             // WebKit takes a list without marks for none, unless it says so.
             "no-redundant-role": "off",
         },

@@ -39,6 +39,8 @@ export class Server {
             stdio: ["ignore", "pipe", "pipe"],
             env: { ...process.env, TZ: "UTC" },
         });
+        // A run that is broken off leaves no server behind.
+        process.once("exit", () => this.#child.kill("SIGKILL"));
         this.#log = "";
         this.url = await new Promise((found, failed) => {
             const read = (bytes) => {
