@@ -1,5 +1,7 @@
 #include "core/workflow/refusals.hpp"
 
+#include <utility>
+
 #include <fmt/format.h>
 
 #include "core/workflow/requirements.hpp"
@@ -17,11 +19,37 @@ Error conflict(std::string code, std::string message) {
     return {.kind = Errc::kConflict, .code = std::move(code), .message = std::move(message)};
 }
 
+namespace {
+
+/// As people call the step, whose name is for machines.
+std::string_view german_step(std::string_view command) {
+    static constexpr std::pair<std::string_view, std::string_view> kSteps[] = {
+        {"submit", "Einreichung"},
+        {"discard", "Verwerfen"},
+        {"review", "Prüfung"},
+        {"request-changes", "Rückgabe"},
+        {"cosign", "Mitzeichnung"},
+        {"approve", "Freigabe"},
+        {"reject", "Ablehnung"},
+        {"withdraw", "Rücknahme"},
+        {"involve", "Hinzuziehung"},
+        {"extend", "Fristverlängerung"},
+        {"waive", "Verzicht"},
+        {"comment", "Anmerkung"},
+        {"resolve", "Anmerkung erledigen"},
+        {"adopt", "Formulierung übernehmen"}};
+    for (auto const& [name, german] : kSteps)
+        if (name == command) return german;
+    return command;
+}
+
+}  // namespace
+
 Error wrong_state(Case const& c, std::string_view command) {
     Error error =
         conflict("wrong-state",
                  fmt::format("Der Vorgang {} ist im Zustand „{}“. Der Schritt „{}“ ist darin nicht möglich.",
-                             c.id.str(), model::german_name_of(c.stage), command));
+                             c.id.str(), model::german_name_of(c.stage), german_step(command)));
     error.items = allowed_commands(c);
     return error;
 }
