@@ -98,6 +98,8 @@ class Builder {
                     control(path + "@" + std::string{attribute.name}, field_name(address, attribute.name)));
         if (shape.content != Content::kText) return out;
         auto text = control(path, field_name(address));
+        // That an identifier stands there does not concern whoever chooses by name.
+        if (text.kind == FormControl::Kind::kField || text.kind == FormControl::Kind::kUnit) out.hint.clear();
         // What must be said comes first; an explanation comes last.
         out.controls.insert(about.may_be_empty ? out.controls.end() : out.controls.begin(), std::move(text));
         return out;

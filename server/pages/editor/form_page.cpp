@@ -49,8 +49,9 @@ void fill_contents(Context const& context, Values& values, std::string const& ti
         changed += form.changes_in(*part);
         notes += form.notes_in(*part);
     }
-    if (changed > 0) show(entry, "CHANGED", "TEXT", context.text("editor.changes", changed));
-    if (notes > 0) show(entry, "NOTES", "TEXT", context.text("editor.notes", notes));
+    auto said = changed > 0 ? context.text("editor.changes", changed) : std::string{};
+    if (notes > 0) said += (said.empty() ? "" : ", ") + context.text("editor.notes", notes);
+    show(entry, "SAID", "TEXT", said);
 }
 
 void fill_state(Context const& context, Values& values, Editing const& editing, FormState const& state) {
@@ -105,9 +106,10 @@ http::Response form_page(Context const& context, Editing const& editing, FormSta
         }
     }
     for (auto const& sentence : form.notes_at("")) show(values, "GENERAL", "TEXT", sentence);
+    // Sections see what stands around them, so these have names of their own.
     if (state.at == kSaveButton) {
-        values.ShowSection("FOCUS");
-        if (state.done) show(values, "DONE", "TEXT", context.text("editor.saved"));
+        values.ShowSection("FOCUS_SAVE");
+        if (state.done) show(values, "SAVED", "TEXT", context.text("editor.saved"));
     }
     auto frame = frame_of(context, editing, context.text("editor.title", editing.title));
     frame.has_errors = !state.findings.empty();

@@ -121,8 +121,9 @@ void FormParts::add_list(Values& values, app::FormPart const& part) const {
     auto& out = include(values, "BODY", context_.language, "editor/list");
     auto const id = app::items_name(part.address);
     set(out, "ID", id);
-    set(out, "LABEL", context_.text(key_of(part.path)));
-    set(out, "HINT", part.hint);
+    auto const label = context_.text(key_of(part.path));
+    set(out, "LABEL", label);
+    if (part.hint != label + ".") show(out, "HINT", "TEXT", part.hint);
     show(out, "ERROR", "TEXT", state_.findings.of(id));
     for (auto const& sentence : notes_at(id)) show(out, "NOTE", "TEXT", sentence);
     std::size_t number = 0;
@@ -250,7 +251,7 @@ void FormParts::fill(Values& out, app::FormPart const& part, std::string const& 
         set(out, "LABEL", label);
         auto& legend = *out.AddSectionDictionary("LEGEND");
         set(legend, "LABEL", label);
-        if (part.key.empty()) show(legend, "HINT", "TEXT", part.hint);
+        if (part.key.empty() && part.hint != label + ".") show(legend, "HINT", "TEXT", part.hint);
     }
     if (is_new(part.address))
         out.ShowSection("NEW");
@@ -299,7 +300,7 @@ void FormParts::add_control(Values& values, app::FormPart const& part, app::Form
     // Of a single field the hint is that on the whole part, unless it is one of many.
     auto const& hint =
         part.controls.size() == 1 && part.key.empty() && control.hint.empty() ? part.hint : control.hint;
-    if (!hint.empty()) describe("HINT", "-hint", hint);
+    if (!hint.empty() && hint != label + ".") describe("HINT", "-hint", hint);
     int number = 0;
     for (auto const& sentence : notes_at(control.name))
         describe("NOTE", ("-note" + std::to_string(++number)).c_str(), sentence);
@@ -310,6 +311,7 @@ void FormParts::add_control(Values& values, app::FormPart const& part, app::Form
     }
     set(around, "ID", control.name);
     set(around, "LABEL", label);
+    if (control.kind == Kind::kArea) around.ShowSection("WIDE");
     set(field, "ID", control.name);
     set(field, "VALUE", value);
     set(field, "ROWS", std::to_string(rows_for(value, control.path)));

@@ -17,7 +17,7 @@
 </div>
 {{/LONE}}
 {{#FIELD}}
-<div class="kern-form-input{{#INVALID}} kern-form-input--error{{/INVALID}}">
+<div class="kern-form-input{{#INVALID}} kern-form-input--error{{/INVALID}}{{#WIDE}} app-editor-wide{{/WIDE}}">
 <label class="kern-label" for="{{ID}}">{{LABEL}}</label>
 {{#HINT}}
 <div class="kern-hint" id="{{ID}}" lang="de">{{TEXT}}</div>

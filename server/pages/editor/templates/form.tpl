@@ -29,7 +29,7 @@
 <h2 class="kern-heading-small" id="toc-title">[[editor.contents]]</h2>
 <ol>
 {{#ENTRY}}
-<li><a class="kern-link" href="#s_{{NAME}}">{{TITLE}}</a>{{#CHANGED}} <span class="app-small">{{TEXT}}</span>{{/CHANGED}}{{#NOTES}} <span class="app-small">{{TEXT}}</span>{{/NOTES}}</li>
+<li><a class="kern-link" href="#s_{{NAME}}">{{TITLE}}</a>{{#SAID}} <span class="app-small">{{TEXT}}</span>{{/SAID}}</li>
 {{/ENTRY}}
 </ol>
 <p class="app-small"><a class="kern-link" href="{{PATH}}/xml">[[editor.to-xml]]</a></p>
@@ -38,7 +38,7 @@
 {{>TOKENS}}
 <input type="hidden" name="etag" value="{{ETAG}}"><input type="hidden" name="base" value="{{BASE}}">
 <div class="app-actions">
-<button class="kern-btn kern-btn--primary" type="submit" name="do" value="save"><span class="kern-label">[[editor.save]]</span></button>
+<button class="kern-btn kern-btn--secondary" type="submit" name="do" value="save"><span class="kern-label">[[editor.save]]</span></button>
 {{#FORBIDDEN}}
 <button class="kern-btn kern-btn--secondary" type="submit" name="do" value="clean"><span class="kern-label">[[editor.clean]]</span></button>
 {{/FORBIDDEN}}
@@ -83,10 +83,10 @@
 </section>
 {{/SECTION}}
 <div class="app-actions app-actions--sticky">
-<button class="kern-btn kern-btn--primary" type="submit" id="b_save" name="do" value="save"{{#FOCUS}} autofocus{{/FOCUS}}><span class="kern-label">[[editor.save]]</span></button>
+<button class="kern-btn kern-btn--primary" type="submit" id="b_save" name="do" value="save"{{#FOCUS_SAVE}} autofocus{{/FOCUS_SAVE}}><span class="kern-label">[[editor.save]]</span></button>
 <button class="kern-btn kern-btn--secondary" type="submit" name="do" value="preview"><span class="kern-label">[[editor.save-preview]]</span></button>
 <button class="kern-btn kern-btn--tertiary" type="submit" name="do" value="overview"><span class="kern-label">[[editor.save-overview]]</span></button>
-<p role="status" data-autosave-status>{{#DONE}}{{TEXT}}{{/DONE}}</p>
+<p role="status" data-autosave-status>{{#SAVED}}{{TEXT}}{{/SAVED}}</p>
 </div>
 <input type="hidden" name="complete" value="1">
 </form>

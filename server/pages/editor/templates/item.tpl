@@ -23,9 +23,11 @@
 {{#PLAIN}}
 <p class="kern-body" lang="de">{{TEXT}}</p>
 {{/PLAIN}}
+<div class="app-editor-fields">
 {{#CONTROL}}
 {{>BODY}}
 {{/CONTROL}}
+</div>
 {{#BEFORE}}
 <details class="app-hint"><summary>[[editor.before]]</summary><p class="app-quote" lang="de">{{TEXT}}</p></details>
 {{/BEFORE}}

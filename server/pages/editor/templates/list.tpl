@@ -1,7 +1,9 @@
 {{%AUTOESCAPE context="HTML"}}
 <fieldset class="app-editor-list" id="{{ID}}" tabindex="-1">
 <legend class="kern-heading-small">{{LABEL}}</legend>
-<p class="kern-hint" lang="de">{{HINT}}</p>
+{{#HINT}}
+<p class="kern-hint" lang="de">{{TEXT}}</p>
+{{/HINT}}
 {{#ERROR}}
 <p class="kern-error"><span class="kern-icon kern-icon--danger" aria-hidden="true"></span><span class="kern-body" lang="de">{{TEXT}}</span></p>
 {{/ERROR}}
