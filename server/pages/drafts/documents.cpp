@@ -56,8 +56,9 @@ http::Response list_page(Context const& context, app::DraftOverview const& overv
         add(model::DocumentId::single(model::DocumentKind::kConcept));
     }
     if (found.empty()) values.ShowSection("NONE");
+    auto* list = found.empty() ? nullptr : values.AddSectionDictionary("LIST");
     for (std::size_t i = 0; i < found.size(); ++i) {
-        auto& out = *values.AddSectionDictionary("HIT");
+        auto& out = *list->AddSectionDictionary("HIT");
         set(out, "LABEL", found[i].label);
         set(out, "HREF", found[i].href);
         set(out, "NAME", names[i]);

@@ -27,8 +27,9 @@ void put_requirements(Context const& context, Values& values, std::string const&
                                                  reason.empty() ? "–" : reason);
     if (!preview) return;
     auto& out = *values.AddSectionDictionary("REQUIREMENTS");
+    auto* list = preview->open.empty() ? nullptr : out.AddSectionDictionary("LIST");
     for (auto const& requirement : preview->open) {
-        auto& item = *out.AddSectionDictionary("ITEM");
+        auto& item = *list->AddSectionDictionary("ITEM");
         set(item, "LABEL", requirement.label);
         if (requirement.due) {
             auto& due = *item.AddSectionDictionary("DUE");

@@ -19,6 +19,7 @@ class Page {
           overview_(overview),
           typed_(typed),
           case_(*overview.seen.the_case),
+          guest_(!context.allowed(workflow::Action::kReadDraft, &case_)),
           fields_(overview.own &&
                   (case_.stage == model::Stage::kDraft || case_.stage == model::Stage::kReturned)) {}
 
@@ -32,7 +33,7 @@ class Page {
             put_fields();
         else
             put_facts();
-        put_assignment();
+        if (!guest_) put_assignment();
         put_shares();
         put_notes();
         return page(context_,
@@ -65,7 +66,7 @@ class Page {
         if (case_.from_measure && case_.from_revision)
             show(values_, "ORIGIN", "TEXT",
                  context_.text("drafts.origin", case_.from_measure->str(), *case_.from_revision));
-        if (!overview_.own) show(values_, "GUEST", "UNIT", unit_name(context_, case_.unit));
+        if (guest_) show(values_, "GUEST", "UNIT", unit_name(context_, case_.unit));
         if (case_.stage == model::Stage::kReturned) {
             auto& out = *values_.AddSectionDictionary("RETURNED");
             set(out, "HREF", "/proposals/" + case_.id.str());
@@ -232,8 +233,9 @@ class Page {
         if (!shares) return;
         auto& out = *values_.AddSectionDictionary("SHARES");
         if (shares->empty()) out.ShowSection("NONE");
+        auto* list = shares->empty() ? nullptr : out.AddSectionDictionary("LIST");
         for (auto const& share : *shares) {
-            auto& item = *out.AddSectionDictionary("SHARE");
+            auto& item = *list->AddSectionDictionary("SHARE");
             set(item, "UNIT", unit_name(context_, share.unit));
             set(item, "BY", person(context_, share.shared_by));
             set(item, "TIME", moment(context_, share.shared));
@@ -258,8 +260,9 @@ class Page {
         if (!notes) return;
         auto& out = *values_.AddSectionDictionary("NOTES");
         if (notes->empty()) out.ShowSection("NONE");
+        auto* list = notes->empty() ? nullptr : out.AddSectionDictionary("LIST");
         for (auto const& note : *notes) {
-            auto& item = *out.AddSectionDictionary("NOTE");
+            auto& item = *list->AddSectionDictionary("NOTE");
             set(item, "BY", person(context_, note.actor));
             set(item, "UNIT", unit_short(context_, note.unit));
             set(item, "TIME", moment(context_, note.time));
@@ -291,6 +294,7 @@ class Page {
     app::DraftOverview const& overview_;
     Typed const& typed_;
     workflow::Case const& case_;
+    bool guest_;   ///< reads it because it is shared with their unit
     bool fields_;  ///< reason, reference and the list of documents can be changed now
     Values values_{"overview"};
 };

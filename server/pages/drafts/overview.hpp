@@ -29,8 +29,9 @@ std::vector<Crumb> crumbs(Context const& context, std::string last = {});
 std::string effects_text(std::string const& effects);
 /// Each change side by side, per document; in sections DOCUMENT with LABEL and SYNOPSIS_HTML, or UNCHANGED.
 void fill_synopses(Context const& context, Values& values, app::DraftOverview const& overview);
-/// One list of findings with links to the places in the form: sections ITEM with LINK or PLAIN.
-void fill_places(Context const& context, Values& list, app::DraftOverview const& overview,
+/// The findings with links to the places in the form: a section LIST, if there are any, of ITEMs with LINK or
+/// PLAIN.
+void fill_places(Context const& context, Values& values, app::DraftOverview const& overview,
                  std::vector<base::Detail> const& details);
 
 }  // namespace fassung::pages::drafts

@@ -75,8 +75,10 @@ void fill_synopses(Context const& context, Values& values, app::DraftOverview co
     }
 }
 
-void fill_places(Context const& context, Values& list, app::DraftOverview const& overview,
+void fill_places(Context const& context, Values& values, app::DraftOverview const& overview,
                  std::vector<base::Detail> const& details) {
+    if (details.empty()) return;
+    auto& list = *values.AddSectionDictionary("LIST");
     for (auto const& detail : details) {
         auto& item = *list.AddSectionDictionary("ITEM");
         auto const place = app::place_finding(context.app, overview, detail);

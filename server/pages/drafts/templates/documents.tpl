@@ -8,6 +8,7 @@
 {{#NONE}}
 <p class="app-empty">[[drafts.new-none]]</p>
 {{/NONE}}
+{{#LIST}}
 <ul class="app-list">
 {{#HIT}}
 <li><a class="kern-link" href="{{HREF}}" lang="de">{{LABEL}}</a>
@@ -19,6 +20,7 @@
 </li>
 {{/HIT}}
 </ul>
+{{/LIST}}
 {{#MORE}}
 <p class="app-small">[[drafts.new-more]]</p>
 {{/MORE}}

@@ -45,23 +45,27 @@
 {{#MESSAGE}}
 <p lang="de">{{TEXT}}</p>
 {{/MESSAGE}}
-<ul>
 {{#NO_REASON}}
-<li><a class="kern-link" href="#reason">[[drafts.reason]]</a>: [[drafts.reason-missing]]</li>
+<p><a class="kern-link" href="#reason">[[drafts.reason]]</a>: [[drafts.reason-missing]]</p>
 {{/NO_REASON}}
+{{#LIST}}
+<ul>
 {{#ITEM}}
 <li lang="de">{{#LINK}}<a class="kern-link" href="{{HREF}}">{{LABEL}}</a>: {{/LINK}}{{#PLAIN}}{{LABEL}}: {{/PLAIN}}{{MESSAGE}}</li>
 {{/ITEM}}
 </ul>
+{{/LIST}}
 {{/MISSING}}
 {{#WARNINGS}}
 <h3 class="kern-heading-small">[[drafts.warnings]]</h3>
 <p>[[drafts.warnings-what]]</p>
+{{#LIST}}
 <ul>
 {{#ITEM}}
 <li lang="de">{{#LINK}}<a class="kern-link" href="{{HREF}}">{{LABEL}}</a>: {{/LINK}}{{#PLAIN}}{{LABEL}}: {{/PLAIN}}{{MESSAGE}}</li>
 {{/ITEM}}
 </ul>
+{{/LIST}}
 {{/WARNINGS}}
 </section>
 <section aria-labelledby="about">
@@ -151,6 +155,7 @@
 {{#NONE}}
 <p>[[drafts.shares-none]]</p>
 {{/NONE}}
+{{#LIST}}
 <ul class="app-list">
 {{#SHARE}}
 <li><span lang="de">{{UNIT}}</span> <span class="app-list__meta">[[drafts.share-by]] {{BY}}, <time datetime="{{TIME_MACHINE}}">{{TIME}}</time></span>
@@ -164,6 +169,7 @@
 </li>
 {{/SHARE}}
 </ul>
+{{/LIST}}
 {{#ADD}}
 <details class="app-hint">
 <summary>[[drafts.share-title]]</summary>
@@ -184,6 +190,7 @@
 {{#NONE}}
 <p>[[drafts.notes-none]]</p>
 {{/NONE}}
+{{#LIST}}
 <ul class="app-list">
 {{#NOTE}}
 <li><span class="app-list__meta">{{BY}}, {{UNIT}}, <time datetime="{{TIME_MACHINE}}">{{TIME}}</time></span>
@@ -198,6 +205,7 @@
 </li>
 {{/NOTE}}
 </ul>
+{{/LIST}}
 {{#ADD}}
 <form method="post" action="{{ACTION}}">
 {{>TOKENS}}

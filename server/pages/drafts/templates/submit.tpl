@@ -8,11 +8,14 @@
 {{#MESSAGE}}
 <p class="kern-body" lang="de">{{TEXT}}</p>
 {{/MESSAGE}}
+{{#LIST}}
 <ul>
 {{#ITEM}}
 <li lang="de">{{#LINK}}<a class="kern-link" href="{{HREF}}">{{LABEL}}</a>: {{/LINK}}{{#PLAIN}}{{LABEL}}: {{/PLAIN}}{{MESSAGE}}</li>
 {{/ITEM}}
-</ul></div></div>
+</ul>
+{{/LIST}}
+</div></div>
 <p><a class="kern-link" href="{{BACK}}">[[drafts.to-draft]]</a></p>
 {{/MISSING}}
 <section aria-labelledby="changes">
@@ -50,11 +53,13 @@
 {{#WARNINGS}}
 <h2 class="kern-heading-medium">[[drafts.warnings]]</h2>
 <p>[[drafts.warnings-submit]]</p>
+{{#LIST}}
 <ul>
 {{#ITEM}}
 <li lang="de">{{#LINK}}<a class="kern-link" href="{{HREF}}">{{LABEL}}</a>: {{/LINK}}{{#PLAIN}}{{LABEL}}: {{/PLAIN}}{{MESSAGE}}</li>
 {{/ITEM}}
 </ul>
+{{/LIST}}
 {{>ACKNOWLEDGED}}
 {{/WARNINGS}}
 {{#REQUIREMENTS}}
@@ -63,11 +68,13 @@
 {{#NONE}}
 <p>[[drafts.requirements-none]]</p>
 {{/NONE}}
+{{#LIST}}
 <ul>
 {{#ITEM}}
 <li><span lang="de">{{LABEL}}</span>{{#DUE}} – [[drafts.until]] <time datetime="{{MACHINE}}">{{DAY}}</time> ({{LEFT}}){{/DUE}}</li>
 {{/ITEM}}
 </ul>
+{{/LIST}}
 {{/REQUIREMENTS}}
 <p>[[drafts.submit-what]]</p>
 <p class="app-actions"><button class="kern-btn kern-btn--primary" type="submit"><span class="kern-label">[[drafts.submit-button]]</span></button> <a class="kern-btn kern-btn--tertiary" href="{{BACK}}"><span class="kern-label">[[drafts.to-draft]]</span></a></p>

@@ -38,7 +38,7 @@ BOOST_AUTO_TEST_CASE(submitting_ends_every_share) {
     BOOST_TEST_REQUIRE(world().post("tmbwk", draft_path(id) + "/share", {{"unit", "tfm"}}).status == 303);
     world().step("tmbwk", id, "submit", R"({"reason":"Anlass"})");
     BOOST_TEST(world().get("tfm", draft_path(id)).status == 403);
-    BOOST_TEST(world().get("tmbwk", draft_path(id)).has("Niemand außerhalb Ihrer Stelle"));
+    BOOST_TEST(world().get("tmbwk", draft_path(id)).has("Niemand außerhalb der Stelle"));
 }
 
 BOOST_AUTO_TEST_CASE(a_draft_is_taken_over_and_given_away) {
