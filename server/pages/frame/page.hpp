@@ -18,13 +18,13 @@ struct Crumb {
 };
 
 struct Frame {
-    std::string title;   ///< of the page, without the site's name; also its h1 unless the content has one
+    std::string title;  ///< of the page, without the site's name; also its h1 unless the content has one
     Area area = Area::kNone;
     std::vector<Crumb> crumbs = {};  ///< without "Meine Vorgänge", which comes by itself
     bool own_heading = false;        ///< the content has its h1
     bool wide = false;               ///< for synopses: the whole width
     bool has_errors = false;         ///< "Fehler:" before the title
-    std::string refresh = {};        ///< seconds after which the page loads itself again; empty: never
+    std::string refresh = {};  ///< seconds after which a page without script loads itself again; empty: never
 };
 
 /// A fragment of a template "part/name". CSRF and ONCE are there for the forms in it:

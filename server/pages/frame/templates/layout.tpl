@@ -6,7 +6,7 @@
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 {{#REFRESH}}
-<meta http-equiv="refresh" content="{{SECONDS}}">
+<noscript><meta http-equiv="refresh" content="{{SECONDS}}"></noscript>
 {{/REFRESH}}
 <title>{{#HAS_ERRORS}}[[frame.error-prefix]] {{/HAS_ERRORS}}{{TITLE}} – {{SITE}}</title>
 <link rel="icon" href="{{ICON}}" type="image/svg+xml">
@@ -92,6 +92,7 @@
 <li><a class="kern-link" href="/accessibility">[[frame.accessibility]]</a></li>
 <li><a class="kern-link" href="/imprint">[[frame.imprint]]</a></li>
 <li><a class="kern-link" href="/privacy">[[frame.privacy]]</a></li>
+<li><a class="kern-link" href="{{LICENCES}}">[[frame.licences]]</a></li>
 </ul>
 </nav>
 </footer>

@@ -59,7 +59,7 @@ BOOST_AUTO_TEST_CASE(the_styles_and_scripts_that_a_page_names_are_there) {
                    std::string_view::npos);
         ++found;
     }
-    BOOST_TEST(found == 4U);
+    BOOST_TEST(found == 5U);
 }
 
 BOOST_AUTO_TEST_CASE(the_api_does_not_take_the_cookie_and_the_pages_take_no_bearer_token) {
