@@ -29,7 +29,7 @@
 <h2 class="kern-heading-small" id="toc-title">[[editor.contents]]</h2>
 <ol>
 {{#ENTRY}}
-<li><a class="kern-link" href="#s_{{NAME}}">{{TITLE}}</a>{{#SAID}} <span class="app-small">{{TEXT}}</span>{{/SAID}}</li>
+<li><a class="kern-link" href="#s_{{NAME}}">{{TITLE}}</a>{{#SAID}}<div class="app-small">{{TEXT}}</div>{{/SAID}}</li>
 {{/ENTRY}}
 </ol>
 <p class="app-small"><a class="kern-link" href="{{PATH}}/xml">[[editor.to-xml]]</a></p>
