@@ -140,7 +140,8 @@ http::Response Pages::Impl::guarded(Context& context, Route const& route) const 
     if (context.user)
         context.digests = record::request_digests(
             context.user->actor,
-            "form " + context.form.raw("once") + " " + base::sha256(context.request.body).hex(),
+            fmt::format("form {} {} {}", context.form.raw("once"), context.request.path,
+                        base::sha256(context.request.body).hex()),
             context.request.path + "\n" + context.request.body);
     return {.status = 0};
 }
