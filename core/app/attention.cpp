@@ -32,7 +32,7 @@ void bring_forward(std::optional<base::Date>& due, std::optional<base::Date> con
 
 /// What is asked for now: approvals only once nothing else is missing.
 bool is_asked_now(Requirement const& requirement, Needs const& needs) {
-    return !requirement.met && (requirement.kind != model::RequirementKind::kApproval || needs.ripe);
+    return !requirement.met && (requirement.kind != model::RequirementKind::kApproval || needs.ripe());
 }
 
 /// Threads that are open and whose last word is not the proposing unit's.
@@ -161,7 +161,7 @@ class Collector {
             });
         };
         if (open(model::RequirementKind::kReview)) return Station::kReview;
-        return needs.ripe ? Station::kApproval : Station::kCosignature;
+        return needs.ripe() ? Station::kApproval : Station::kCosignature;
     }
 
     void add_to_pipeline(Case const& c, Needs const& needs) {
@@ -174,7 +174,7 @@ class Collector {
         for (auto const& requirement : needs.requirements) {
             bool const overruled =
                 requirement.outcome == workflow::Outcome::kDissent && requirement.despite_dissent;
-            if (!is_asked_now(requirement, needs) || (overruled && needs.ripe)) continue;
+            if (!is_asked_now(requirement, needs) || (overruled && needs.ripe())) continue;
             out.overdue = out.overdue || is_late(requirement, today_);
             bring_forward(out.due, due_of(requirement));
         }

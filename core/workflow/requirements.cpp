@@ -7,6 +7,7 @@
 
 #include "core/workflow/concern.hpp"
 #include "core/workflow/eligibility.hpp"
+#include "core/workflow/turn.hpp"
 
 namespace fassung::workflow {
 
@@ -124,11 +125,15 @@ std::string label_of(State const& state, Asked const& item) {
 }  // namespace
 
 std::vector<Requirement> requirements(State const& state, Case const& c) {
-    std::vector<Requirement> out;
+    return needs_of(state, c).requirements;
+}
+
+Needs needs_of(State const& state, Case const& c) {
+    Needs out;
     if (c.stage != model::Stage::kSubmitted || !c.version()) return out;
-    auto const concern = concern_of(state, c);
+    out.items = asked(state, c, concern_of(state, c));
     std::set<int> used;
-    for (auto const& item : asked(state, c, concern)) {
+    for (auto const& item : out.items) {
         Requirement requirement;
         requirement.id = item.id;
         requirement.label = label_of(state, item);
@@ -145,7 +150,7 @@ std::vector<Requirement> requirements(State const& state, Case const& c) {
         requirement.met = requirement.outcome == Outcome::kMet || requirement.outcome == Outcome::kWaived ||
                           requirement.outcome == Outcome::kAssent;
         if (!requirement.met) requirement.missing = missing_for(item);
-        out.push_back(std::move(requirement));
+        out.requirements.push_back(std::move(requirement));
     }
     return out;
 }

@@ -89,12 +89,8 @@ std::vector<std::string> allowed_commands(Case const& c) {
     std::abort();
 }
 
-Needs needs_of(State const& state, Case const& c) {
-    Needs out;
-    out.requirements = requirements(state, c);
-    if (!out.requirements.empty()) out.items = asked(state, c, concern_of(state, c));
-    out.ripe = std::ranges::none_of(out.requirements, holds_up_approval);
-    return out;
+bool Needs::ripe() const {
+    return std::ranges::none_of(requirements, holds_up_approval);
 }
 
 std::vector<Turn> turns_of(State const& state, Case const& c, Needs const& needs, model::ActorId const& actor,
@@ -109,9 +105,9 @@ std::vector<Turn> turns_of(State const& state, Case const& c, Needs const& needs
                        nullptr});
         return out;
     }
+    bool const ripe = needs.ripe();
     for (std::size_t i = 0; i < needs.requirements.size(); ++i)
-        if (auto const duty =
-                duty_in(state, c, needs.requirements[i], needs.items[i], needs.ripe, actor, day))
+        if (auto const duty = duty_in(state, c, needs.requirements[i], needs.items[i], ripe, actor, day))
             out.push_back({*duty, &needs.requirements[i]});
     return out;
 }

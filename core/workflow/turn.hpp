@@ -25,7 +25,9 @@ enum class Duty {
 struct Needs {
     std::vector<Requirement> requirements;
     std::vector<Asked> items;
-    bool ripe = false;  ///< only approvals are missing
+
+    /// Whether only approvals are missing.
+    bool ripe() const;
 };
 Needs needs_of(State const& state, Case const& c);
 

@@ -65,9 +65,12 @@ Html pipeline_section(Context const& context, app::Attention const& attention, s
         return render(context, "desk/pipeline", values);
     }
     auto& table = *values.AddSectionDictionary("TABLE");
-    if (attention.pipeline.total > attention.pipeline.rows.size())
-        set(*table.AddSectionDictionary("MORE"), "TEXT",
+    if (attention.pipeline.total > attention.pipeline.rows.size()) {
+        auto& more = *table.AddSectionDictionary("MORE");
+        set(more, "TEXT",
             context.text("desk.only-first", attention.pipeline.rows.size(), attention.pipeline.total));
+        set(more, "ALL", "/proposals");
+    }
     for (auto const& each : attention.pipeline.rows) {
         auto& row = *table.AddSectionDictionary("ROW");
         auto& of_case = include(row, "CASE", context.language, "desk/case");

@@ -10,7 +10,7 @@ using model::Function;
 
 namespace {
 
-constexpr std::size_t kMost = 50;  ///< rows of each list: a page of work, not an archive
+constexpr std::size_t kMost = 30;  ///< rows of each list: a page of work, not an archive
 /// What is shown as changed to somebody who is here for the first time.
 constexpr std::chrono::days kFirstLook{30};
 

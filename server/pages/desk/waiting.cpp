@@ -74,9 +74,12 @@ void add_due(Context const& context, Values& row, std::optional<base::Date> cons
     fill_due(context, include(row, "DUE_CELL", context.language, "desk/due"), due);
 }
 
-void say_total(Context const& context, Values& table, std::size_t shown, std::size_t total) {
-    if (total > shown)
-        set(*table.AddSectionDictionary("MORE"), "TEXT", context.text("desk.only-first", shown, total));
+/// `all`: where the whole list stands.
+void say_total(Context const& context, Values& table, std::size_t shown, std::size_t total, char const* all) {
+    if (total <= shown) return;
+    auto& more = *table.AddSectionDictionary("MORE");
+    set(more, "TEXT", context.text("desk.only-first", shown, total));
+    set(more, "ALL", all);
 }
 
 void add_waiting(Context const& context, Values& table, app::WaitingCase const& waiting, bool with_choice) {
@@ -126,7 +129,8 @@ Html waiting_section(Context const& context, app::Attention const& attention) {
             if (reason.duty && is_bulk(*reason.duty)) duties.insert(*reason.duty);
     auto& table = *values.AddSectionDictionary("TABLE");
     tokens(context, table);
-    say_total(context, table, attention.waiting.rows.size(), attention.waiting.total);
+    say_total(context, table, attention.waiting.rows.size(), attention.waiting.total,
+              "/proposals?which=turn");
     if (!duties.empty()) table.ShowSection("CHOICE");
     for (auto const& waiting : attention.waiting.rows) add_waiting(context, table, waiting, !duties.empty());
     if (!duties.empty()) {
@@ -149,7 +153,8 @@ Html awaiting_section(Context const& context, app::Attention const& attention) {
         return render(context, "desk/awaiting", values);
     }
     auto& table = *values.AddSectionDictionary("TABLE");
-    say_total(context, table, attention.awaiting.rows.size(), attention.awaiting.total);
+    say_total(context, table, attention.awaiting.rows.size(), attention.awaiting.total,
+              "/proposals?stage=submitted");
     for (auto const& awaiting : attention.awaiting.rows) {
         auto& row = *table.AddSectionDictionary("ROW");
         add_case(context, row, awaiting.row, false, "/proposals/" + awaiting.row.id.str());
@@ -174,7 +179,7 @@ Html drafts_section(Context const& context, app::Attention const& attention) {
         return render(context, "desk/drafts", values);
     }
     auto& list = *values.AddSectionDictionary("LIST");
-    say_total(context, list, attention.drafts.rows.size(), attention.drafts.total);
+    say_total(context, list, attention.drafts.rows.size(), attention.drafts.total, "/proposals?stage=draft");
     for (auto const& draft : attention.drafts.rows) {
         auto& row = *list.AddSectionDictionary("ROW");
         add_case(context, row, draft.row, false, "/proposals/" + draft.row.id.str() + "/draft");

@@ -5,7 +5,7 @@
 <div class="app-empty"><p>[[desk.drafts-empty]]</p></div>
 {{/EMPTY}}
 {{#LIST}}
-{{#MORE}}<p class="app-muted">{{TEXT}}</p>{{/MORE}}
+{{#MORE}}<p class="app-muted">{{TEXT}} <a href="{{ALL}}">[[desk.all-cases]]</a></p>{{/MORE}}
 <ul class="app-list">
 {{#ROW}}
 <li>{{>CASE}}<span class="app-muted app-small">{{SAVED}}</span></li>

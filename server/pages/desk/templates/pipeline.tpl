@@ -10,7 +10,7 @@
 <div class="app-empty"><p>[[desk.pipeline-empty]]</p></div>
 {{/EMPTY}}
 {{#TABLE}}
-{{#MORE}}<p class="app-muted">{{TEXT}}</p>{{/MORE}}
+{{#MORE}}<p class="app-muted">{{TEXT}} <a href="{{ALL}}">[[desk.all-cases]]</a></p>{{/MORE}}
 <table class="app-stack">
 <caption class="visually-hidden">[[desk.pipeline-caption]]</caption>
 <thead><tr><th scope="col">[[desk.column-case]]</th><th scope="col">[[desk.column-station]]</th><th scope="col">[[desk.column-age]]</th><th scope="col">[[desk.column-due]]</th></tr></thead>

@@ -5,7 +5,7 @@
 <div class="app-empty"><p>[[desk.waiting-empty]]</p></div>
 {{/EMPTY}}
 {{#TABLE}}
-{{#MORE}}<p class="app-muted">{{TEXT}}</p>{{/MORE}}
+{{#MORE}}<p class="app-muted">{{TEXT}} <a href="{{ALL}}">[[desk.all-cases]]</a></p>{{/MORE}}
 <form method="post" action="/bulk">
 {{>TOKENS}}
 <table class="app-stack">
