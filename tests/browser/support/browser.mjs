@@ -20,7 +20,7 @@ export const modes = {
 /** A page in a context of its own; what goes wrong in it stands in `page.troubles`. */
 export async function visitor(browser, server, options = modes.wide) {
     const context = await browser.newContext({ baseURL: server.url, locale: "de-DE", timezoneId: "Europe/Berlin", ...options });
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(30_000);
     const page = await context.newPage();
     page.troubles = [];
     page.on("console", (message) => {
