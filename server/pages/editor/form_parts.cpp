@@ -12,7 +12,7 @@ namespace {
 
 using Kind = app::FormControl::Kind;
 
-constexpr std::size_t kLettersInRow = 76;
+constexpr std::size_t kLettersInRow = 70;
 constexpr std::size_t kMostRows = 16;
 
 bool is_choice(Kind kind) {
@@ -27,7 +27,8 @@ bool has_chosen_keys(app::FormPart const& list) {
 std::size_t rows_for(std::string const& text, std::string_view path) {
     // A paragraph is written, a title is put in.
     std::size_t const least = path.ends_with("/p") ? 3 : 1;
-    return std::clamp(text.size() / kLettersInRow + 1, least, kMostRows);
+    auto const needed = text.size() / kLettersInRow + (text.size() > kLettersInRow ? 2 : 1);
+    return std::clamp(needed, least, kMostRows);
 }
 
 app::FormPart const* item_with(app::FormPart const& part, std::string_view key) {
@@ -311,7 +312,8 @@ void FormParts::add_control(Values& values, app::FormPart const& part, app::Form
     }
     set(around, "ID", control.name);
     set(around, "LABEL", label);
-    if (control.kind == Kind::kArea) around.ShowSection("WIDE");
+    if (control.kind == Kind::kArea || control.kind == Kind::kUnit || control.kind == Kind::kField)
+        around.ShowSection("WIDE");
     set(field, "ID", control.name);
     set(field, "VALUE", value);
     set(field, "ROWS", std::to_string(rows_for(value, control.path)));
