@@ -249,8 +249,7 @@ BOOST_AUTO_TEST_CASE(the_newest_releases_come_first_by_field_unit_and_document) 
     auto const titles = [&](index::ReleaseFilter const& filter) {
         std::string found;
         auto const rows = index.releases(filter, "", 10)->rows;
-        for (auto const& row : rows)
-            found += row.document.name() + "/" + std::to_string(row.number) + " ";
+        for (auto const& row : rows) found += row.document.name() + "/" + std::to_string(row.number) + " ";
         return found;
     };
     BOOST_TEST(titles({}) == "M-0001/2 M-0002/1 M-0001/1 ");
