@@ -5,7 +5,7 @@
 <div><dt id="adoption">adoption<br><span class="app-muted app-small" lang="de">Ausgangsbestand</span></dt><dd>What had been decided before the record began and was taken over; not reviewed here.</dd></div>
 <div><dt id="approval">approval<br><span class="app-muted app-small" lang="de">Freigabe</span></dt><dd>The approver's decision.</dd></div>
 <div><dt id="decision">cabinet decision<br><span class="app-muted app-small" lang="de">Kabinettsbeschluss</span></dt><dd>The government's decision. It is something other than the release.</dd></div>
-<div><dt id="checkpoint">checkpoint<br><span class="app-muted app-small" lang="de">Kontrollpunkt</span></dt><dd>A signed note of where the record stood on a day.</dd></div>
+<div><dt id="checkpoint">checkpoint<br><span class="app-muted app-small" lang="de">Prüfpunkt</span></dt><dd>A signed note of where the record stood on a day.</dd></div>
 <div><dt id="co-signature">co-signature<br><span class="app-muted app-small" lang="de">Mitzeichnung</span></dt><dd>A unit's word on a version: signed, noted, not concerned, conditional or dissent.</dd></div>
 <div><dt id="concept">concept<br><span class="app-muted app-small" lang="de">Konzept</span></dt><dd>The whole: guidelines, fields, goals and measures.</dd></div>
 <div><dt id="condition">condition<br><span class="app-muted app-small" lang="de">Maßgabe</span></dt><dd>Agreement on condition that a certain wording is taken over.</dd></div>

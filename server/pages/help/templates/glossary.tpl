@@ -15,7 +15,7 @@
 <div><dt id="acting-for">i. V.<br><span class="app-muted app-small" lang="en">acting for</span></dt><dd>In Vertretung, mit datierter Vollmacht.</dd></div>
 <div><dt id="journal">Journal<br><span class="app-muted app-small" lang="en">journal</span></dt><dd>Die Liste aller Ereignisse der Akte.</dd></div>
 <div><dt id="decision">Kabinettsbeschluss<br><span class="app-muted app-small" lang="en">cabinet decision</span></dt><dd>Die Entscheidung der Landesregierung. Sie ist etwas anderes als die Freigabe.</dd></div>
-<div><dt id="checkpoint">Kontrollpunkt<br><span class="app-muted app-small" lang="en">checkpoint</span></dt><dd>Eine unterschriebene Notiz, wo die Akte an einem Tag stand.</dd></div>
+<div><dt id="checkpoint">Prüfpunkt<br><span class="app-muted app-small" lang="en">checkpoint</span></dt><dd>Eine unterschriebene Notiz, wo die Akte an einem Tag stand.</dd></div>
 <div><dt id="concept">Konzept<br><span class="app-muted app-small" lang="en">concept</span></dt><dd>Das Ganze: Leitlinien, Handlungsfelder, Ziele und Maßnahmen.</dd></div>
 <div><dt id="condition">Maßgabe<br><span class="app-muted app-small" lang="en">condition</span></dt><dd>Zustimmung unter der Bedingung, dass ein bestimmter Wortlaut übernommen wird.</dd></div>
 <div><dt id="measure">Maßnahme<br><span class="app-muted app-small" lang="en">measure</span></dt><dd>Ein Vorhaben des Konzepts mit Federführung, Beteiligung, Zeitraum und Finanzierung. Sie behält ihre Kennung für immer.</dd></div>
