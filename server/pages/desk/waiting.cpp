@@ -128,13 +128,13 @@ Html waiting_section(Context const& context, app::Attention const& attention) {
         for (auto const& reason : waiting.reasons)
             if (reason.duty && is_bulk(*reason.duty)) duties.insert(*reason.duty);
     auto& table = *values.AddSectionDictionary("TABLE");
-    tokens(context, table);
     say_total(context, table, attention.waiting.rows.size(), attention.waiting.total,
               "/proposals?which=turn");
     if (!duties.empty()) table.ShowSection("CHOICE");
     for (auto const& waiting : attention.waiting.rows) add_waiting(context, table, waiting, !duties.empty());
     if (!duties.empty()) {
         auto& bulk = *table.AddSectionDictionary("BULK");
+        tokens(context, bulk);
         for (auto const& step : kBulkSteps) {
             if (!duties.contains(step.duty)) continue;
             auto& out = *bulk.AddSectionDictionary("STEP");

@@ -60,7 +60,7 @@
 <section aria-labelledby="audit">
 <h2 class="kern-heading-medium" id="audit">Tracing and verifying</h2>
 <p>Each measure shows under <em>History</em> every revision with time, person, reason and case, and under <em>Provenance</em> since when each paragraph has stood as it does. With the field <em>As of</em> you see the concept as it was on a day.</p>
-<p>The <a href="/journal">journal</a> holds each event with signature and checksum. The <a href="/verification">verification</a> computes the whole record anew; whoever does not want to trust the server verifies a copy on their own machine.</p>
+<p>The journal holds each event with signature and checksum. The verification computes the whole record anew; whoever does not want to trust the server verifies a copy on their own machine.</p>
 </section>
 <section aria-labelledby="words">
 <h2 class="kern-heading-medium" id="words">What the words mean</h2>

@@ -60,7 +60,7 @@
 <section aria-labelledby="audit">
 <h2 class="kern-heading-medium" id="audit">Nachvollziehen und nachprüfen</h2>
 <p>Jede Maßnahme zeigt unter <em>Verlauf</em> alle Revisionen mit Zeit, Person, Grund und Vorgang und unter <em>Herkunft</em>, seit wann jeder Absatz so lautet. Mit dem Feld <em>Stand am</em> sehen Sie das Konzept, wie es an einem Tag war.</p>
-<p>Das <a href="/journal">Journal</a> enthält jedes Ereignis mit Unterschrift und Prüfsumme. Die <a href="/verification">Nachprüfung</a> rechnet die ganze Akte nach; wer dem Server nicht trauen will, prüft eine Kopie auf dem eigenen Rechner.</p>
+<p>Das Journal enthält jedes Ereignis mit Unterschrift und Prüfsumme. Die Nachprüfung rechnet die ganze Akte nach; wer dem Server nicht trauen will, prüft eine Kopie auf dem eigenen Rechner.</p>
 </section>
 <section aria-labelledby="words">
 <h2 class="kern-heading-medium" id="words">Was die Wörter bedeuten</h2>
