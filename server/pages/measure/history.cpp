@@ -5,6 +5,7 @@
 #include "core/app/naming.hpp"
 #include "core/app/tables.hpp"
 #include "core/exchange/csv.hpp"
+#include "server/pages/frame/asked_moment.hpp"
 #include "server/pages/frame/field.hpp"
 #include "server/pages/frame/pager.hpp"
 #include "server/pages/frame/words.hpp"
@@ -55,12 +56,7 @@ Wish wish_of(Context const& context) {
 
 void add_filter(Context const& context, Values& values, Reading const& reading, Wish const& wish) {
     set(values, "ACTION", reading.path() + "/history");
-    for (auto const* name : {"asOf", "inForceOn"})
-        if (auto const kept = context.query(name); !kept.empty()) {
-            auto& hidden = *values.AddSectionDictionary("KEPT");
-            set(hidden, "NAME", name);
-            set(hidden, "VALUE", kept);
-        }
+    hold_moment(context, values);
     add_field(context, values, "FROM",
               {.kind = Field::Kind::kDate,
                .name = "from",

@@ -3,28 +3,13 @@
 #include <array>
 
 #include "core/app/refusals.hpp"
+#include "server/pages/frame/asked_moment.hpp"
 #include "server/pages/frame/words.hpp"
 #include "server/pages/measure/standing.hpp"
 
 namespace fassung::pages::measure {
 
 namespace {
-
-/// What is left of it after it was read as a moment are digits, letters, "-", ":" and "+".
-std::string moment_of(Context const& context) {
-    std::string out;
-    for (auto const* name : {"asOf", "inForceOn"}) {
-        auto const value = context.query(name);
-        if (value.empty()) continue;
-        out.append(out.empty() ? "?" : "&").append(name).append("=");
-        for (char const c : value) out += c == '+' ? std::string{"%2B"} : std::string{c};
-    }
-    return out;
-}
-
-std::optional<std::string_view> maybe(std::string const& text) {
-    return text.empty() ? std::nullopt : std::optional<std::string_view>{text};
-}
 
 struct TabLine {
     Tab tab;
@@ -68,16 +53,12 @@ base::Result<Reading> reading_of(Context const& context) {
     auto const& name = context.param("id");
     auto const id = base::MeasureId::parse(name);
     if (!id) return app::not_found("Die Maßnahme " + name);
-    auto const as_of = context.query("asOf");
-    auto const in_force_on = context.query("inForceOn");
-    auto const asked = app::parse_moment(maybe(as_of), maybe(in_force_on));
+    auto asked = asked_moment(context);
     if (!asked) return asked.error();
-    auto view = app::view_at(context.app, *asked);
-    if (!view) return view.error();
     auto const document = model::DocumentId::measure(*id);
-    auto text = app::released_text(context.app, *view, document);
+    auto text = app::released_text(context.app, asked->view, document);
     if (!text) return text.error();
-    return Reading{*id, document, std::move(*view), std::move(*text), moment_of(context)};
+    return Reading{*id, document, std::move(asked->view), std::move(*text), std::move(asked->query)};
 }
 
 void add_head(Context const& context, Values& values, Reading const& reading, Tab tab) {

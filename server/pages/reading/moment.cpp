@@ -8,20 +8,6 @@ namespace fassung::pages::reading {
 
 namespace {
 
-constexpr auto kParameters = {"asOf", "inForceOn"};
-
-std::optional<std::string_view> maybe(std::string const& text) {
-    return text.empty() ? std::nullopt : std::optional<std::string_view>{text};
-}
-
-std::string moment_of(Context const& context) {
-    std::string out;
-    for (auto const* name : kParameters)
-        if (auto const value = context.query(name); !value.empty())
-            out.append(out.empty() ? "?" : "&").append(name).append("=").append(encoded(value));
-    return out;
-}
-
 std::string said(Context const& context, app::View const& view) {
     std::string out;
     if (view.edition)
@@ -45,13 +31,9 @@ std::string day_in(Context const& context, std::string_view name) {
 }  // namespace
 
 base::Result<Reading> reading_of(Context const& context) {
-    auto const as_of = context.query("asOf");
-    auto const in_force_on = context.query("inForceOn");
-    auto const asked = app::parse_moment(maybe(as_of), maybe(in_force_on));
+    auto asked = asked_moment(context);
     if (!asked) return asked.error();
-    auto view = app::view_at(context.app, *asked);
-    if (!view) return view.error();
-    return Reading{std::move(*view), moment_of(context)};
+    return Reading{std::move(asked->view), std::move(asked->query)};
 }
 
 void add_moment(Context const& context, Values& values, Reading const& reading) {
@@ -91,15 +73,6 @@ void add_moment(Context const& context, Values& values, Reading const& reading) 
                .label = context.text("reading.in-force-on"),
                .hint = context.text("reading.in-force-on-hint"),
                .value = day_in(context, "inForceOn")});
-}
-
-void hold_moment(Context const& context, Values& values) {
-    for (auto const* name : kParameters)
-        if (auto const value = context.query(name); !value.empty()) {
-            auto& held = *values.AddSectionDictionary("HELD");
-            set(held, "NAME", name);
-            set(held, "VALUE", value);
-        }
 }
 
 }  // namespace fassung::pages::reading

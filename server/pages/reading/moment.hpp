@@ -1,7 +1,6 @@
 #pragma once
 
-#include "core/app/moment.hpp"
-#include "server/pages/frame/page.hpp"
+#include "server/pages/frame/asked_moment.hpp"
 
 /// From when the concept is read.
 namespace fassung::pages::reading {
@@ -18,7 +17,5 @@ base::Result<Reading> reading_of(Context const& context);
 /// The include {{>MOMENT}}: what is shown, the switch between the released state and the edition in force,
 /// and a form for another day. Keeps the page's other parameters.
 void add_moment(Context const& context, Values& values, Reading const& reading);
-/// Hidden fields for the moment in a form of its own: section HELD with NAME and VALUE.
-void hold_moment(Context const& context, Values& values);
 
 }  // namespace fassung::pages::reading

@@ -3,7 +3,7 @@
 <h2 class="kern-heading-medium">[[measure.history-heading]]</h2>
 {{>ERRORS}}
 <form class="app-filter app-no-print" method="get" action="{{ACTION}}">
-{{#KEPT}}<input type="hidden" name="{{NAME}}" value="{{VALUE}}">{{/KEPT}}
+{{#HELD}}<input type="hidden" name="{{NAME}}" value="{{VALUE}}">{{/HELD}}
 {{>FROM}}
 {{>UNTIL}}
 {{>UNIT}}
