@@ -21,7 +21,16 @@ export const modes = {
 export async function visitor(browser, server, options = modes.wide) {
     const context = await browser.newContext({ baseURL: server.url, locale: "de-DE", timezoneId: "Europe/Berlin", ...options });
     context.setDefaultTimeout(30_000);
-    const page = await context.newPage();
+    return watched(await context.newPage(), server.url);
+}
+
+/** Another tab of the same person. */
+export async function tab_beside(page) {
+    return watched(await page.context().newPage(), page.origin);
+}
+
+function watched(page, origin) {
+    page.origin = origin;
     page.troubles = [];
     page.on("console", (message) => {
         // Chromium reports every status from 400 on as an error; tests look at the status themselves.
@@ -33,7 +42,7 @@ export async function visitor(browser, server, options = modes.wide) {
         if (request.failure()?.errorText !== "net::ERR_ABORTED") page.troubles.push(`${request.url()}: ${request.failure()?.errorText}`);
     });
     page.on("request", (request) => {
-        if (!request.url().startsWith(server.url) && !request.url().startsWith("data:")) page.troubles.push(`foreign request: ${request.url()}`);
+        if (!request.url().startsWith(origin) && !request.url().startsWith("data:")) page.troubles.push(`foreign request: ${request.url()}`);
     });
     return page;
 }
