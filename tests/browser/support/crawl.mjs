@@ -38,7 +38,8 @@ function links_in(html, base) {
 
 /**
  * Visits what can be reached from `start`: at most `each` addresses of a kind are read for their links, every other
- * one of at most `most` is only asked for. Returns the pages and what is wrong with links.
+ * one of at most `most` is only asked for. Returns the pages, among them reports as files of their own (`is_file`), and
+ * what is wrong with links.
  */
 export async function crawl(page, server, start = "/", { each = 2, most = 600 } = {}) {
     const seen = new Set();
@@ -73,7 +74,7 @@ export async function crawl(page, server, start = "/", { each = 2, most = 600 } 
         }
         const html = await answer.text();
         const inside = html.includes('class="app-main');
-        pages.push({ path: url.pathname + url.search, kind, html, headers: answer.headers });
+        pages.push({ path: url.pathname + url.search, kind, html, headers: answer.headers, is_file: !inside });
         if (!inside) continue;
         for (const link of links_in(html, url)) queue.push({ url: link, from: url.pathname + url.search });
     }
