@@ -2,24 +2,11 @@
 
 #include <stdexcept>
 
-#include <pugixml.hpp>
+#include "core/xml/declaration.hpp"
 
 namespace fassung::xml {
 
 namespace {
-
-std::string_view local(std::string_view name) {
-    auto const colon = name.find(':');
-    return colon == std::string_view::npos ? name : name.substr(colon + 1);
-}
-
-std::string documentation(pugi::xml_node node) {
-    for (auto child : node.children())
-        if (local(child.name()) == "annotation")
-            for (auto text : child.children())
-                if (local(text.name()) == "documentation") return text.child_value();
-    return {};
-}
 
 struct Type {
     std::string form;
@@ -31,12 +18,12 @@ using Types = std::map<std::string, Type, std::less<>>;
 Types types_of(pugi::xml_node schema) {
     Types out;
     for (auto child : schema.children()) {
-        if (local(child.name()) != "simpleType") continue;
+        if (local_name(child) != "simpleType") continue;
         auto& type = out[child.attribute("name").value()];
-        type.form = documentation(child);
+        type.form = documentation_of(child);
         for (auto restriction : child.children())
             for (auto facet : restriction.children())
-                if (local(facet.name()) == "enumeration")
+                if (local_name(facet) == "enumeration")
                     type.values.emplace_back(facet.attribute("value").value());
     }
     return out;
@@ -50,7 +37,7 @@ class Walk {
     // Our own files, so the recursion is as deep as we have written them.
     void children(pugi::xml_node node, std::string const& path) {
         for (auto child : node.children()) {
-            auto const kind = local(child.name());
+            auto const kind = local_name(child);
             std::string const name = child.attribute("name").value();
             if (kind == "element") {
                 auto const below = path.empty() ? name : path + "/" + name;
@@ -71,13 +58,13 @@ class Walk {
   private:
     SchemaGuide::Entry& describe(pugi::xml_node node, std::string const& path, std::string_view type) {
         auto& entry = entries_[path];
-        entry.words = documentation(node);
+        entry.words = documentation_of(node);
         take_type(entry, type);
         return entry;
     }
 
     void take_type(SchemaGuide::Entry& entry, std::string_view name) {
-        auto const type = types_.find(local(name));
+        auto const type = types_.find(local_name(name));
         if (type == types_.end()) return;
         entry.form = type->second.form;
         entry.values = type->second.values;

@@ -2,26 +2,9 @@
 
 #include <functional>
 
-#include <pugixml.hpp>
+#include "core/xml/declaration.hpp"
 
 namespace fassung::xml {
-
-namespace {
-
-std::string_view local(std::string_view name) {
-    auto const colon = name.find(':');
-    return colon == std::string_view::npos ? name : name.substr(colon + 1);
-}
-
-std::string documentation(pugi::xml_node node) {
-    for (auto child : node.children())
-        if (local(child.name()) == "annotation")
-            for (auto text : child.children())
-                if (local(text.name()) == "documentation") return text.child_value();
-    return {};
-}
-
-}  // namespace
 
 SchemaWords::SchemaWords(std::string_view xsd) {
     pugi::xml_document parsed;
@@ -30,23 +13,23 @@ SchemaWords::SchemaWords(std::string_view xsd) {
     std::function<void(pugi::xml_node, std::string const&)> walk = [&](pugi::xml_node node,
                                                                        std::string const& element) {
         for (auto child : node.children()) {
-            auto const kind = local(child.name());
+            auto const kind = local_name(child);
             std::string const name = child.attribute("name").value();
             if (kind == "element") {
                 attributes_.try_emplace(name);
-                if (auto const type = child.attribute("type")) values_[{name, ""}] = local(type.value());
+                if (auto const type = child.attribute("type")) values_[{name, ""}] = local_name(type.value());
                 walk(child, name);
                 continue;
             }
             if (kind == "extension")
-                values_[{element, ""}] = local(child.attribute("base").value());
+                values_[{element, ""}] = local_name(child.attribute("base").value());
             else if (kind == "attribute") {
-                values_[{element, name}] = local(child.attribute("type").value());
+                values_[{element, name}] = local_name(child.attribute("type").value());
                 attributes_[element].push_back(name);
             } else if (kind == "simpleType")
-                types_[name] = documentation(child);
+                types_[name] = documentation_of(child);
             else if (kind == "key" || kind == "unique" || kind == "keyref")
-                constraints_[name] = documentation(child);
+                constraints_[name] = documentation_of(child);
             walk(child, element);
         }
     };
