@@ -96,10 +96,10 @@ class Table {
         for (auto const& row : page.rows) put(*values_.AddSectionDictionary("ROW"), row, choose);
         set(values_, "CAPTION", context_.text("cases.list-caption"));
         set(values_, "CSV", address_with(context_, "format", "csv"));
-        tokens(context_, values_);
         add_pager(context_, values_, page.next);
         if (!choose) return;
         auto& bulk = *values_.AddSectionDictionary("BULK");
+        tokens(context_, bulk);
         for (auto const& step : kBulk) {
             if (!context_.user->has(step.function)) continue;
             auto& out = *bulk.AddSectionDictionary("STEP");

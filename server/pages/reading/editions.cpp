@@ -59,7 +59,8 @@ http::Response edition(Context& context) {
     add_facts(context, values, row);
     set(values, "BASIS", row.basis);
     set(values, "REVISION", std::to_string(row.revision));
-    set(values, "SEQ", std::to_string(row.seq));
+    show(values, context.allowed(workflow::Action::kReadJournal) ? "EVENT_LINK" : "EVENT", "SEQ",
+         std::to_string(row.seq));
     set(values, "COUNT", std::to_string(listed->rows.size()));
     set(values, "READ", "/concept?inForceOn=" + machine_day(row.in_force_from));
     set(values, "COMPARE", "/concept/compare?from=edition:" + row.id + kToHead);

@@ -14,8 +14,6 @@
 <div class="app-empty"><p>{{TEXT}}</p>{{#GO_ON}}<p><a class="kern-link" href="{{HREF}}">[[cases.list-search-on]]</a></p>{{/GO_ON}}</div>
 {{/EMPTY}}
 {{#TABLE}}
-<form method="post" action="/bulk">
-{{>TOKENS}}
 <table class="kern-table app-stack">
 <caption>{{CAPTION}}</caption>
 <thead>
@@ -35,7 +33,7 @@
 {{#ROW}}
 <tr>
 {{#CHOOSE_CELL}}
-<td class="kern-table__cell" data-label="[[cases.column-choose]]">{{#BOX}}<span class="kern-form-check"><input class="kern-form-check__checkbox" type="checkbox" id="choose-{{NUMBER}}" name="case" value="{{NUMBER}}" aria-label="{{LABEL}}"></span>{{/BOX}}{{#NO_BOX}}<span aria-hidden="true">–</span><span class="visually-hidden">[[cases.not-to-choose]]</span>{{/NO_BOX}}</td>
+<td class="kern-table__cell" data-label="[[cases.column-choose]]">{{#BOX}}<span class="kern-form-check"><input class="kern-form-check__checkbox" type="checkbox" form="bulk" id="choose-{{NUMBER}}" name="case" value="{{NUMBER}}" aria-label="{{LABEL}}"></span>{{/BOX}}{{#NO_BOX}}<span aria-hidden="true">–</span><span class="visually-hidden">[[cases.not-to-choose]]</span>{{/NO_BOX}}</td>
 {{/CHOOSE_CELL}}
 <th scope="row" class="kern-table__cell"><a class="kern-link" href="{{HREF}}">{{NUMBER}}{{#TITLE}} <span lang="de">{{TEXT}}</span>{{/TITLE}}</a></th>
 <td class="kern-table__cell" data-label="[[cases.column-kind]]">{{KIND}}</td>
@@ -48,6 +46,8 @@
 </tbody>
 </table>
 {{#BULK}}
+<form id="bulk" method="post" action="/bulk">
+{{>TOKENS}}
 <fieldset class="kern-fieldset app-no-print">
 <legend class="kern-label">[[cases.bulk]]</legend>
 <div class="app-actions">
@@ -56,8 +56,8 @@
 {{/STEP}}
 </div>
 </fieldset>
-{{/BULK}}
 </form>
+{{/BULK}}
 {{>PAGER}}
 <p class="app-no-print"><a class="kern-link" href="{{CSV}}">[[cases.csv]]</a></p>
 {{/TABLE}}

@@ -5,7 +5,7 @@
 <div><dt>[[reading.in-force]]</dt><dd><time datetime="{{IN_FORCE_MACHINE}}">{{IN_FORCE}}</time></dd></div>
 <div><dt>[[reading.basis]]</dt><dd lang="de">{{BASIS}}</dd></div>
 <div><dt>[[reading.measures]]</dt><dd>{{COUNT}}</dd></div>
-<div><dt>[[reading.event]]</dt><dd><a class="kern-link" href="/journal/{{SEQ}}">{{SEQ}}</a></dd></div>
+<div><dt>[[reading.event]]</dt><dd>{{#EVENT_LINK}}<a class="kern-link" href="/journal/{{SEQ}}">{{SEQ}}</a>{{/EVENT_LINK}}{{#EVENT}}{{SEQ}}{{/EVENT}}</dd></div>
 </dl>
 <p class="app-actions app-no-print"><a class="kern-btn kern-btn--secondary" href="{{READ}}"><span class="kern-label">[[reading.read-edition]]</span></a> <a class="kern-btn kern-btn--secondary" href="{{COMPARE}}"><span class="kern-label">[[reading.compare-now]]</span></a></p>
 <h2 class="kern-heading-medium" id="items">[[reading.items]]</h2>
