@@ -27,7 +27,7 @@ base::Result<Editing> load(Context const& context) {
 
 Frame frame_of(Context const& context, Editing const& editing, std::string title, std::string here) {
     auto const proposal = link_to(context, *context.proposal);
-    Frame out{.title = std::move(title), .area = Area::kProposals, .refresh = {}};
+    Frame out{.title = std::move(title), .area = Area::kProposals};
     out.crumbs = {{context.text("editor.crumb-proposals"), "/proposals"},
                   {proposal.label, proposal.href},
                   {context.text("editor.crumb-draft"), editing.overview}};

@@ -128,7 +128,6 @@ http::Response page(Context const& context, Frame const& frame, Html const& cont
     for (auto const* script : kScripts) show(values, "SCRIPT", "SRC", ui::path_of(script));
     set(values, "ICON", ui::path_of("icon.svg"));
     set(values, "LICENCES", ui::path_of("licences.txt"));
-    show(values, "REFRESH", "SECONDS", frame.refresh);
     if (frame.has_errors) values.ShowSection("HAS_ERRORS");
     if (frame.wide) values.ShowSection("WIDE");
     if (context.site.official) values.ShowSection("OFFICIAL");

@@ -24,11 +24,10 @@ struct Frame {
     bool own_heading = false;        ///< the content has its h1
     bool wide = false;               ///< for synopses: the whole width
     bool has_errors = false;         ///< "Fehler:" before the title
-    std::string refresh = {};  ///< seconds after which a page without script loads itself again; empty: never
 };
 
-/// A fragment of a template "part/name". CSRF and ONCE are there for the forms in it:
-/// <form method="post" action="…">{{>TOKENS}}…: give the dictionary with tokens(). LANG too.
+/// A fragment of the template "part/name", with LANG set. A form in it is <form method="post" …>{{>TOKENS}}…,
+/// and its dictionary is given to tokens().
 Html render(Context const& context, std::string_view name, Values& values);
 /// Fills the include {{>TOKENS}} of every form: the hidden fields `csrf` and `once`.
 void tokens(Context const& context, Values& values);

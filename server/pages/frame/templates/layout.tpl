@@ -5,9 +5,6 @@
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-{{#REFRESH}}
-<noscript><meta http-equiv="refresh" content="{{SECONDS}}"></noscript>
-{{/REFRESH}}
 <title>{{#HAS_ERRORS}}[[frame.error-prefix]] {{/HAS_ERRORS}}{{TITLE}} – {{SITE}}</title>
 <link rel="icon" href="{{ICON}}" type="image/svg+xml">
 {{#STYLE}}
