@@ -139,7 +139,7 @@ run_browser() {
         return
     fi
     step 'browser: tests'
-    limit 900 node --test --test-concurrency=2 --test-timeout=300000 --test-reporter=./tests/browser/support/reporter.mjs \
+    limit 900 node --test --test-concurrency=2 --test-timeout=600000 --test-reporter=./tests/browser/support/reporter.mjs \
         tests/browser/*.test.mjs >"$log" 2>&1
     while IFS= read -r line; do
         case $line in
