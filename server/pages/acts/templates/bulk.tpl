@@ -30,7 +30,7 @@
 <div class="kern-form-check"><input class="kern-form-check__checkbox" type="checkbox" name="item" value="{{VALUE}}" id="{{FIELD}}"{{#TICKED}} checked{{/TICKED}}><label class="kern-label" for="{{FIELD}}">[[acts.bulk-include]]<span class="visually-hidden">: {{LABEL}}</span></label></div>
 <p class="kern-body"><strong>[[acts.signing-as]] <span lang="de">{{WHO}}</span>.</strong> {{PLACES}}</p>
 {{>CASE}}
-<details class="kern-accordion">
+<details class="kern-accordion" open>
 <summary class="kern-accordion__header"><span class="kern-title">[[acts.synopsis-heading]]<span class="visually-hidden">: {{LABEL}}</span></span></summary>
 <section class="kern-accordion__body" lang="de">{{SYNOPSIS_HTML:none}}</section>
 </details>
