@@ -256,7 +256,8 @@ FormFields to_fields(document::Document const& document) {
 
 FormReading from_fields(model::DocumentId const& id, FormFields const& fields) {
     auto const& shape = document::shape_of(id.kind());
-    FormReading out{.document = {.kind = id.kind(), .root = {.name = std::string{shape.name}}}, .findings = {}};
+    FormReading out{.document = {.kind = id.kind(), .root = {.name = std::string{shape.name}}},
+                    .findings = {}};
     out.document.root.set("id", id.id());
     Reading reading{fields};
     reading.record(out.document.root, shape, "", std::string{shape.name});

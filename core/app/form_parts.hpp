@@ -46,8 +46,8 @@ struct FormPart {
     bool required = false;
     std::vector<FormControl> controls = {};  ///< of a leaf, or of an item
     std::vector<FormPart> items = {};        ///< of a list
-    /// Of a list: an item that is not there yet (key "new"). Where people choose the key, its first control is
-    /// for that.
+    /// Of a list: an item that is not there yet (key "new"). Where people choose the key, its first control
+    /// is for that.
     std::vector<FormPart> blank = {};
     std::string key_name = {};   ///< of a list: the attribute that tells its items apart
     std::string id_prefix = {};  ///< of a list to whose items the program gives ids

@@ -311,9 +311,9 @@ base::Result<ProposalPage> proposals(Application& app, Caller const& caller, Pro
     for (auto const& share : drafts_shared_with(app, caller)) shared.insert(share.proposal);
     auto const shown = [&](index::CaseRow const& row) {
         auto const c = outline(row);
-        return sieve.lets(row) && (shared.contains(row.id) ||
-                                   workflow::may(state, actor, Action::kReadProposal, &c, app.today()) ==
-                                       workflow::Permission::kYes);
+        return sieve.lets(row) &&
+               (shared.contains(row.id) || workflow::may(state, actor, Action::kReadProposal, &c,
+                                                         app.today()) == workflow::Permission::kYes);
     };
     ProposalPage out;
     std::string at{cursor};

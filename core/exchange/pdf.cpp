@@ -40,8 +40,8 @@ base::Error unavailable(std::string code, std::string message) {
 }
 
 base::Error failed(std::string const& why) {
-    return unavailable("pdf-failed", "Das PDF ließ sich nicht erstellen: " + why +
-                                         " Dieselben Angaben gibt es als HTML.");
+    return unavailable("pdf-failed",
+                       "Das PDF ließ sich nicht erstellen: " + why + " Dieselben Angaben gibt es als HTML.");
 }
 
 void write_file(fs::path const& path, std::string_view bytes) {

@@ -10,7 +10,7 @@ namespace fassung::workflow {
 enum class Action {
     kReadConcept,  ///< released documents, their history, units, fields
     kReadJournal,
-    kCloneRecord,   ///< everything in the record, as a Git repository
+    kCloneRecord,  ///< everything in the record, as a Git repository
     kListActors,
     kManageActors,
     kConfirmClock,

@@ -23,7 +23,7 @@ namespace fassung::pages {
 /// Who is logged in.
 struct User {
     base::ActorId actor;
-    std::string name;                    ///< from the register; the pseudonym where it knows none
+    std::string name;                     ///< from the register; the pseudonym where it knows none
     std::vector<model::Grant> functions;  ///< in force today
 
     bool has(model::Function function) const;
@@ -40,13 +40,13 @@ struct Context {
     Catalogue const& catalogue;
     http::Request const& request;
     Language language = Language::kGerman;
-    app::Caller caller = {};          ///< of a public route without login: empty
-    std::optional<User> user = {};    ///< empty: nobody is logged in
-    std::string csrf = {};            ///< what each form of this session carries
+    app::Caller caller = {};        ///< of a public route without login: empty
+    std::optional<User> user = {};  ///< empty: nobody is logged in
+    std::string csrf = {};          ///< what each form of this session carries
     record::SnapshotPtr snapshot = {};
     std::optional<base::ProposalId> proposal = {};  ///< of a route below /proposals/{id}
-    app::SeenCase seen = {};                        ///< that case; the user may do there what the route is for
-    Form form = {};                                 ///< of a POST; its token is right
+    app::SeenCase seen = {};  ///< that case; the user may do there what the route is for
+    Form form = {};           ///< of a POST; its token is right
     /// Of a POST: the same form, sent twice from the same state of the page, is one act. Hand it on.
     std::optional<record::RequestDigests> digests = {};
 

@@ -19,12 +19,12 @@ struct Field {
     Kind kind = Kind::kText;
     std::string name, label;
     std::string hint = {};
-    std::string value = {};              ///< of kCheck: what is sent where it is ticked
-    std::vector<Option> options = {};    ///< of kSelect, kRadios, kChecks; kCheck: `chosen` of the first
-    bool optional = false;               ///< says "(freiwillig)"; the others are required
-    int rows = 4;                        ///< of kArea
+    std::string value = {};            ///< of kCheck: what is sent where it is ticked
+    std::vector<Option> options = {};  ///< of kSelect, kRadios, kChecks; kCheck: `chosen` of the first
+    bool optional = false;             ///< says "(freiwillig)"; the others are required
+    int rows = 4;                      ///< of kArea
     std::string autocomplete = {};
-    std::string lang = {};               ///< of what is typed, where it is not the page's
+    std::string lang = {};  ///< of what is typed, where it is not the page's
 };
 
 /// Adds one to the include {{>NAME}} of the template; its error comes from `findings`.

@@ -1,10 +1,9 @@
 #pragma once
 
+#include <ctemplate/template.h>
 #include <span>
 #include <string>
 #include <string_view>
-
-#include <ctemplate/template.h>
 
 #include "server/pages/frame/catalogue.hpp"
 

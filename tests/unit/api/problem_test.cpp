@@ -1,8 +1,9 @@
 #include "server/api/problem.hpp"
-#include "server/http/problem.hpp"
 
 #include <boost/json.hpp>
 #include <boost/test/unit_test.hpp>
+
+#include "server/http/problem.hpp"
 
 using namespace fassung;
 using base::Errc;
