@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <chrono>
 #include <condition_variable>
 #include <deque>
@@ -100,6 +101,8 @@ class Writer {
     SignedNote note() const;
     /// Acts that no batch has taken yet.
     std::size_t waiting() const;
+    /// Nobody knows any more what is on the disk: nothing is written until a restart. Any thread.
+    bool is_broken() const { return broken_; }
     /// Runs `work` between two batches, in the writer's thread: maintenance. Rethrows what it throws. Throws
     /// std::runtime_error once the writer is stopping.
     void exclusively(std::function<void()> const& work);
@@ -143,8 +146,8 @@ class Writer {
     git::Consolidator consolidator_;
     git::References references_;
     Assembler assembler_;
-    bool spoiled_ = false;  ///< the assembler holds a batch that was given up
-    bool broken_ = false;   ///< the disk holds something else than we know of; until a restart
+    bool spoiled_ = false;              ///< the assembler holds a batch that was given up
+    std::atomic<bool> broken_ = false;  ///< the disk holds something else than we know of; until a restart
     std::vector<Committed> untold_;
 
     mutable std::mutex snapshot_mutex_;
