@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "core/app/catch_up.hpp"
+#include "core/app/open_needs.hpp"
 #include "core/app/verification.hpp"
 #include "core/git/refs.hpp"
 #include "core/git/signature.hpp"
@@ -26,7 +27,8 @@ Application::Application(Options options, base::Clock const& clock, record::Proc
       clock_(clock),
       lock_(std::move(lock)),
       schemas_(xml::Schemas::from_folder(options_.schemas)),
-      handles_(options_.data.record()) {}
+      handles_(options_.data.record()),
+      open_needs_(std::make_unique<OpenNeeds>()) {}
 
 base::Result<std::unique_ptr<Application>> Application::open(Options options, base::Clock const& clock) {
     auto const& data = options.data;

@@ -23,6 +23,7 @@
 /// are the functions of this folder's other headers; the doors call nothing else.
 namespace fassung::app {
 
+class OpenNeeds;
 class Verification;
 
 struct Options {
@@ -53,6 +54,9 @@ class Application final : public Reader {
     index::Index& index() override { return *index_; }
     base::Clock const& clock() const override { return clock_; }
     Names names(std::set<base::ActorId> const& actors) override { return registry_->persons().names(actors); }
+    /// Another number, at the latest when the change is answered, whenever names() may say something else.
+    std::uint64_t names_version() const { return registry_->persons().version(); }
+    OpenNeeds& open_needs() { return *open_needs_; }
 
     base::Result<record::Answer> act(record::Act act) { return writer_->submit(std::move(act)); }
     record::Writer& writer() { return *writer_; }
@@ -90,6 +94,7 @@ class Application final : public Reader {
     std::uint64_t checkpoint_seq_ = 0;  ///< of the checkpoint file
     std::unique_ptr<record::Writer> writer_;
     std::unique_ptr<Verification> verification_;
+    std::unique_ptr<OpenNeeds> open_needs_;
 };
 
 }  // namespace fassung::app

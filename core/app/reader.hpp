@@ -10,7 +10,14 @@
 #include "core/index/index.hpp"
 #include "core/record/snapshot.hpp"
 
+namespace fassung::history {
+struct ConceptSynopsis;
+}
+
 namespace fassung::app {
+
+/// Comparisons of whole states of the concept, by ConceptComparison::key.
+using ConceptCache = BoundedCache<std::string, history::ConceptSynopsis>;
 
 /// Pseudonym → name, of those that are known; erased ones are missing.
 using Names = std::map<base::ActorId, std::string>;
@@ -31,9 +38,11 @@ class Reader {
 
     base::Date today() const { return base::berlin_date(clock().now()); }
     TextCache& texts() { return texts_; }
+    ConceptCache& compared_concepts() { return compared_concepts_; }
 
   private:
     TextCache texts_;
+    ConceptCache compared_concepts_{std::size_t{16} << 20};
 };
 
 }  // namespace fassung::app

@@ -1,19 +1,14 @@
 #pragma once
 
-#include <cstddef>
-#include <list>
-#include <map>
-#include <memory>
-#include <mutex>
 #include <string>
 #include <utility>
 
+#include "core/app/bounded_cache.hpp"
 #include "core/document/document.hpp"
 
 namespace fassung::app {
 
-/// Released texts as they were read last, by what is in them: a text never changes, so nothing is ever
-/// outdated. Keeps the ones used last up to a bound. Any thread.
+/// Released texts as they were read last, by what is in them. Any thread.
 class TextCache {
   public:
     struct Text {
@@ -23,27 +18,17 @@ class TextCache {
     using TextPtr = std::shared_ptr<Text const>;
 
     /// `bytes`: about how much memory it may hold.
-    explicit TextCache(std::size_t bytes = std::size_t{32} << 20) : most_(bytes) {}
+    explicit TextCache(std::size_t bytes = std::size_t{32} << 20) : texts_(bytes) {}
 
     /// Null if it is not there.
-    TextPtr find(model::DocumentKind kind, base::Digest const& digest);
+    TextPtr find(model::DocumentKind kind, base::Digest const& digest) { return texts_.find({kind, digest}); }
     /// What is there for that digest from now on: of two that were read at once, the first.
     TextPtr keep(model::DocumentKind kind, base::Digest const& digest, Text text);
 
-    std::size_t size() const;  ///< number of texts
+    std::size_t size() const { return texts_.size(); }  ///< number of texts
 
   private:
-    using Key = std::pair<model::DocumentKind, base::Digest>;
-    struct Entry {
-        Key key;
-        TextPtr text;
-    };
-
-    std::size_t most_;
-    std::mutex mutable mutex_;
-    std::size_t held_ = 0;
-    std::list<Entry> entries_;  ///< used last first
-    std::map<Key, std::list<Entry>::iterator> by_key_;
+    BoundedCache<std::pair<model::DocumentKind, base::Digest>, Text> texts_;
 };
 
 }  // namespace fassung::app

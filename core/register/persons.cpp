@@ -5,10 +5,27 @@
 
 namespace fassung::reg {
 
+namespace {
+
+/// At the end of a change, also one of which it is not known whether it failed.
+class Rise {
+  public:
+    explicit Rise(std::atomic<std::uint64_t>& version) : version_(version) {}
+    ~Rise() { ++version_; }
+    Rise(Rise const&) = delete;
+    Rise& operator=(Rise const&) = delete;
+
+  private:
+    std::atomic<std::uint64_t>& version_;
+};
+
+}  // namespace
+
 void Persons::put(Person const& person) {
     // Refuses what could never be told apart in an identity.
     static_cast<void>(identity_of(person.salt, person.name, person.office, ""));
     std::string const salt{person.salt.begin(), person.salt.end()};
+    Rise const rise{version_};
     store_.write([&](sqlite::Database& database) {
         database.run(
             "INSERT INTO persons(actor, name, office, salt) VALUES(?1, ?2, ?3, ?4) "
@@ -38,7 +55,16 @@ std::map<base::ActorId, std::string> Persons::names(std::set<base::ActorId> cons
     return names;
 }
 
+std::vector<std::string> Persons::all_names() const {
+    std::vector<std::string> names;
+    auto const database = store_.read();
+    auto rows = database->query("SELECT name FROM persons LIMIT 20000");
+    while (rows.step()) names.push_back(rows.text(0));
+    return names;
+}
+
 bool Persons::erase(base::ActorId const& actor) {
+    Rise const rise{version_};
     auto const known = store_.write([&](sqlite::Database& database) {
         std::int64_t forgotten = 0;
         for (auto const* const sql :
