@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 
 import { Api, text_of } from "./support/api.mjs";
-import { launch, log_in, person, visitor } from "./support/browser.mjs";
+import { give_password, launch, log_in, person, turn_page, visitor } from "./support/browser.mjs";
 import { crawl, get } from "./support/crawl.mjs";
 import { password, Server } from "./support/server.mjs";
 
@@ -67,8 +67,8 @@ describe("the session", () => {
             }
             sessions.push(all.find(({ name }) => name === "__Host-sid").value);
             assert.equal(await page.evaluate(() => document.cookie), "");
-            await page.locator("form[action='/logout'] button").click();
-            await page.waitForURL(/\/login/);
+            await turn_page(page, () => page.locator("form[action='/logout'] button").click());
+            assert.match(page.url(), /\/login/);
             assert.equal((await page.context().cookies()).some(({ name }) => name === "__Host-sid"), false);
             const old = await fetch(`${server.url}/`, { headers: { Cookie: `__Host-sid=${sessions.at(-1)}` }, redirect: "manual" });
             assert.equal(old.status, 303);
@@ -81,9 +81,8 @@ describe("the session", () => {
         for (const next of ["https://example.invalid/", "//example.invalid", "/\\example.invalid", "/%5Cexample.invalid/..", "javascript:alert(1)", "\\\\x"]) {
             const page = await visitor(browser, server);
             await page.goto(`/login?next=${encodeURIComponent(next)}`);
-            await page.locator("main input[name=login]").fill("tmbwk");
-            await page.locator("main input[name=password]").fill(password);
-            await Promise.all([page.waitForURL((url) => url.pathname !== "/login"), page.locator("main button[type=submit]").click()]);
+            await give_password(page, "tmbwk");
+            assert.notEqual(new URL(page.url()).pathname, "/login", next);
             assert.equal(new URL(page.url()).origin, server.url, next);
             const back = await post(page, "/language", { csrf: await token_of(page, "/me"), language: "de", back: next });
             assert.match(back.headers.get("location") ?? "/", /^\/(?![/\\])/, next);

@@ -1,8 +1,10 @@
 import { autosave } from "./autosave.js";
 import { copy } from "./copy.js";
 import { diff } from "./diff.js";
+import { file } from "./file.js";
 import { guard } from "./guard.js";
 import { keys } from "./keys.js";
+import { once } from "./once.js";
 import { poll } from "./poll.js";
 
 function each(root, selector, work) {
@@ -16,6 +18,9 @@ export function improve(root) {
     each(root, "form[data-autosave]", autosave);
     each(root, "[data-diff-for]", diff);
     each(root, "[data-copy], [data-copy-from]", copy);
+    each(root, "[data-file-for]", file);
     each(root, "[data-poll]", (element) => poll(element, improve));
-    if (root === document) keys();
+    if (root !== document) return;
+    once();
+    keys();
 }

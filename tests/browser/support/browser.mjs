@@ -4,6 +4,8 @@ import { chromium } from "playwright-core";
 import { password } from "./server.mjs";
 
 const kExecutable = process.env.CHROMIUM ?? "/usr/bin/chromium";
+// Of a machine that does much else. Nothing takes so long where all is well.
+const kPatienceMilliseconds = 120_000;
 
 export function launch() {
     return chromium.launch({ executablePath: kExecutable, args: ["--no-sandbox"] });
@@ -20,7 +22,7 @@ export const modes = {
 /** A page in a context of its own; what goes wrong in it stands in `page.troubles`. */
 export async function visitor(browser, server, options = modes.wide) {
     const context = await browser.newContext({ baseURL: server.url, locale: "de-DE", timezoneId: "Europe/Berlin", ...options });
-    context.setDefaultTimeout(30_000);
+    context.setDefaultTimeout(kPatienceMilliseconds);
     return watched(await context.newPage(), server.url);
 }
 
@@ -47,12 +49,27 @@ function watched(page, origin) {
     return page;
 }
 
-export async function log_in(page, login) {
-    await page.goto("/login");
+/**
+ * Does what leads to another page, and waits until that is there. Unlike waitForNavigation it does not mind a
+ * navigation that a second click puts an end to.
+ */
+export async function turn_page(page, act) {
+    const arrives = page.waitForEvent("framenavigated", (frame) => frame === page.mainFrame());
+    await Promise.all([arrives, act()]);
+    await page.waitForLoadState();
+}
+
+/** Fills the form of the login page, on which `page` is. */
+export async function give_password(page, login) {
     await page.locator("main input[name=login]").fill(login);
     await page.locator("main input[name=password]").fill(password);
-    await page.locator("main button[type=submit]").click();
-    await page.waitForURL((url) => url.pathname !== "/login");
+    await turn_page(page, () => page.locator("main button[type=submit]").click());
+}
+
+export async function log_in(page, login) {
+    await page.goto("/login");
+    await give_password(page, login);
+    if (new URL(page.url()).pathname === "/login") throw new Error(`${login} could not log in: ${await page.locator("main").innerText()}`);
     return page;
 }
 

@@ -1,6 +1,8 @@
 // What people do on pages, said by what they read there.
 import assert from "node:assert/strict";
 
+import { turn_page } from "./browser.mjs";
+
 export function button(page, name) {
     return page.locator("main").getByRole("button", { name }).first();
 }
@@ -14,12 +16,22 @@ export async function heading(page) {
 }
 
 /** Presses a button and waits for the page that comes of it. */
-export async function press(page, name) {
-    await Promise.all([page.waitForNavigation(), button(page, name).click()]);
+export function press(page, name) {
+    return turn_page(page, () => button(page, name).click());
 }
 
-export async function follow(page, name) {
-    await Promise.all([page.waitForNavigation(), link(page, name).click()]);
+export function follow(page, name) {
+    return turn_page(page, () => link(page, name).click());
+}
+
+/** A key that leads to another page. */
+export function press_key(page, key) {
+    return turn_page(page, () => page.keyboard.press(key));
+}
+
+/** Waits until the focus is on the element or in it: a page sets it shortly after it is loaded. */
+export function assert_focus(page, selector) {
+    return page.locator(`${selector}:focus, ${selector} :focus`).first().waitFor();
 }
 
 export function is_done(page) {
@@ -33,7 +45,7 @@ export async function assert_done(page) {
 /** From the start page to the overview of a new draft; answers the case's number. `words`: of the measure's title. */
 export async function begin_amendment(page, measure, words) {
     await page.goto("/");
-    await Promise.all([page.waitForNavigation(), page.locator("main a[href^='/proposals/new']").first().click()]);
+    await turn_page(page, () => page.locator("main a[href^='/proposals/new']").first().click());
     await page.getByLabel("Text oder Angaben ändern").check();
     await press(page, "Weiter");
     await page.getByLabel("Wörter aus Titel oder Text").fill(words);
