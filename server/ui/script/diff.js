@@ -70,13 +70,20 @@ function mark(kind, word) {
     return element;
 }
 
-/** Shows below a text field what was inserted and deleted since `data-before`. */
+/**
+ * Shows below a text field what was inserted and deleted since `data-before`. With `data-diff-optional` an empty field
+ * is no text; `data-diff-while` names the choice that says which text that is: of another one nothing is known here.
+ */
 export function diff(place) {
     const field = document.getElementById(place.dataset.diffFor);
     if (!field || field.dataset.before === undefined) return;
+    const optional = place.dataset.diffOptional !== undefined;
+    const choice = document.getElementById(place.dataset.diffWhile ?? "");
+    const known = [...(choice?.options ?? [])].find((option) => option.defaultSelected);
     const show = () => {
         place.replaceChildren();
-        if (field.value === field.dataset.before) return;
+        if (field.value === field.dataset.before || (optional && field.value.trim() === "")) return;
+        if (choice && !known?.selected) return;
         for (const [kind, word] of compare(field.dataset.before, field.value)) place.append(mark(kind, word));
     };
     let frame = 0;
@@ -84,5 +91,6 @@ export function diff(place) {
         cancelAnimationFrame(frame);
         frame = requestAnimationFrame(show);
     });
+    choice?.addEventListener("change", show);
     show();
 }
