@@ -89,7 +89,7 @@ constexpr PartRule kParts[]{
     {"policy/title", "Titel"},
     {"policy/office", "Prüfende Stelle"},
     {"policy/requirements", "Freigabebedingungen"},
-    {"policy/requirements/requirement", "Bedingung", kKey},
+    {"policy/requirements/requirement", "Bedingung", kTitled},
     {"policy/remarks", "Bemerkungen"},
     {"policy/remarks/p", "Absatz", kNumber},
 
@@ -256,6 +256,7 @@ constexpr Word kWords[]{
     {"financial", "bei finanziellen Auswirkungen"},
     {"other-unit-proposes", "wenn eine andere Stelle vorschlägt"},
     {"office-leads", "wenn die prüfende Stelle federführend ist"},
+    {"policy", "wenn die Freigaberegeln geändert werden"},
     {"escalate", "Eskalation"},
     {"assent", "Schweigen gilt als Zustimmung"},
 };

@@ -5,8 +5,8 @@
 /// Internal. The German names of all elements and attributes, beside core/document/shape.cpp.
 namespace fassung::history {
 
-/// By what people tell the items of a list apart.
-enum class ItemName { kNone, kNumber, kUnit, kGoal, kField, kMeasure, kDay, kYear, kKey };
+/// By what people tell the items of a list apart; kTitled: by their text, with the key behind it.
+enum class ItemName { kNone, kNumber, kUnit, kGoal, kField, kMeasure, kDay, kYear, kKey, kTitled };
 
 struct PartRule {
     std::string_view path;   ///< "measure/description/p"

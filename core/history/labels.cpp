@@ -35,6 +35,9 @@ std::string item_name(ItemName how, Element const* item, int position, std::stri
         case ItemName::kKey:
         case ItemName::kNone:
             return std::string{key};
+        case ItemName::kTitled:
+            if (item == nullptr || item->text.empty()) return std::string{key};
+            return "„" + item->text + "“ (" + std::string{key} + ")";
         case ItemName::kDay:
             return german_day(key);
     }

@@ -3,6 +3,7 @@
 #include "core/base/clock.hpp"
 #include "core/history/describe.hpp"
 #include "core/history/label_table.hpp"
+#include "core/history/requirement_words.hpp"
 
 namespace fassung::history {
 
@@ -148,6 +149,7 @@ std::string read_whole(Element const& element, std::string_view path, Names cons
     if (path == "measure/lead") return read_lead(element, reading);
     if (path == "measure/period") return read_period(element, reading);
     if (path == "measure/funding/amounts/amount") return read_amount(reading);
+    if (path == "policy/requirements/requirement") return read_requirement(element, names);
     auto const* rule = part_rule(path);
     auto const item = rule == nullptr ? ItemName::kNone : rule->item;
     switch (item) {
@@ -167,6 +169,7 @@ std::string read_whole(Element const& element, std::string_view path, Names cons
         case ItemName::kNumber:
         case ItemName::kYear:
         case ItemName::kKey:
+        case ItemName::kTitled:
             return with_details(reading.text(), reading.details({"id"}));
     }
     return reading.text();

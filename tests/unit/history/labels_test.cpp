@@ -87,6 +87,43 @@ BOOST_AUTO_TEST_CASE(values_read_as_people_write_them) {
     BOOST_TEST(value("description/p-ffffff") == "");
 }
 
+BOOST_AUTO_TEST_CASE(a_rule_of_release_reads_as_sentences) {
+    document::Document policy{.kind = DocumentKind::kPolicy, .root = {.name = "policy"}};
+    policy.root.children = {{.name = "requirements",
+                             .children = {{.name = "requirement",
+                                           .attributes = {{"id", "approval-outside"},
+                                                          {"kind", "approval"},
+                                                          {"function", "approver"},
+                                                          {"relation", "not-unit"},
+                                                          {"unit", "tmjmv"},
+                                                          {"when", "office-leads"},
+                                                          {"count", "2"},
+                                                          {"exclude-authors", "true"},
+                                                          {"due-days", "15"},
+                                                          {"on-deadline", "escalate"}},
+                                           .text = "Weitere Freigabe"},
+                                          {.name = "requirement",
+                                           .attributes = {{"id", "cosign"},
+                                                          {"kind", "cosignature"},
+                                                          {"function", "cosigner"},
+                                                          {"relation", "participating"},
+                                                          {"when", "ordinary"},
+                                                          {"waivable", "true"}},
+                                           .text = "Mitzeichnung"}}}};
+    BOOST_TEST(history::label_of(policy, "requirements/cosign", names()) ==
+               "Freigabebedingungen, Bedingung „Mitzeichnung“ (cosign)");
+    BOOST_TEST(history::value_of(policy, "requirements/approval-outside", names()) ==
+               "Weitere Freigabe. Art: Freigabe. Wann: wenn die prüfende Stelle federführend ist. Wer: "
+               "Funktion „Freigabe“ außerhalb von TMJMV und deren Haus. Wie viele: 2 verschiedene Personen. "
+               "Ausgeschlossen: wer mitgeschrieben oder eingereicht hat. Frist: 15 Arbeitstage. Nach Ablauf "
+               "der Frist: bleibt offen und gilt als überfällig.");
+    BOOST_TEST(history::value_of(policy, "requirements/cosign", names()) ==
+               "Mitzeichnung. Art: Mitzeichnung. Wann: bei nicht redaktionellen Änderungen. Wer: Funktion "
+               "„Mitzeichnung“ bei jeder beteiligten Stelle, bisher und neu. Wie viele: eine Stimme je "
+               "Stelle. Ausgeschlossen: niemand. Frist: keine. Nach Ablauf der Frist: bleibt offen; Verzicht "
+               "möglich. Bei Dissens: keine Freigabe.");
+}
+
 BOOST_AUTO_TEST_CASE(an_unclear_lead_says_so_and_why) {
     auto text = sample();
     *text.root.child("lead") = {
