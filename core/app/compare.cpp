@@ -1,11 +1,10 @@
 #include "core/app/compare.hpp"
 
-#include <charconv>
-
 #include "core/app/compare_parts.hpp"
 #include "core/app/naming.hpp"
 #include "core/app/refusals.hpp"
 #include "core/app/validity.hpp"
+#include "core/base/number.hpp"
 
 namespace fassung::app {
 
@@ -21,11 +20,8 @@ base::Error bad_end(std::string_view text) {
 }
 
 std::optional<int> whole_number(std::string_view digits) {
-    int number = 0;
-    auto const [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
-    if (error != std::errc{} || end != digits.data() + digits.size() || digits.empty() || number < 0)
-        return std::nullopt;
-    return number;
+    auto const number = base::parse_number<int>(digits);
+    return number < 0 ? std::nullopt : number;
 }
 
 /// One document at one end.
@@ -101,6 +97,14 @@ std::string key_of(std::initializer_list<std::string_view> parts) {
     std::string all{"fassung-compare-1\n"};
     for (auto const part : parts) all.append(part).append("\n");
     return base::sha256(all).hex().substr(0, 32);
+}
+
+RangeEnd version_end(int number) {
+    return {.kind = RangeEnd::Kind::kVersion, .number = number, .as_of = {}, .edition = {}};
+}
+
+RangeEnd base_end() {
+    return {.kind = RangeEnd::Kind::kBase, .number = 0, .as_of = {}, .edition = {}};
 }
 
 base::Result<RangeEnd> parse_range_end(std::string_view text) {

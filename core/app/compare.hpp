@@ -25,6 +25,9 @@ struct RangeEnd {
 /// "invalid-range" with examples.
 base::Result<RangeEnd> parse_range_end(std::string_view text);
 
+RangeEnd version_end(int number);
+RangeEnd base_end();
+
 struct ComparedSide {
     std::string label;     ///< "Revision 3", "Stand vom 31.01.2026: Revision 3"
     std::string validity;  ///< what that text is worth

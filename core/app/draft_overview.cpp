@@ -4,6 +4,7 @@
 
 #include "core/app/naming.hpp"
 #include "core/app/place.hpp"
+#include "core/app/refusals.hpp"
 #include "core/workflow/requirements.hpp"
 
 namespace fassung::app {
@@ -53,12 +54,7 @@ base::Result<DraftOverview> draft_overview(Application& app, Caller const& calle
     auto seen = find_case(app, caller, id, workflow::Action::kReadDraft);
     if (!seen) return seen.error();
     auto const& c = *seen->the_case;
-    if (model::is_closed(c.stage))
-        return base::Error{base::Errc::kConflict,
-                           "wrong-state",
-                           "Der Vorgang ist abgeschlossen; es gibt keinen Entwurf mehr.",
-                           {},
-                           workflow::allowed_commands(c)};
+    if (model::is_closed(c.stage)) return no_draft_any_more(c);
     auto meta = draft_meta(app, c);
     if (!meta) return meta.error();
     auto const view = view_now(app);

@@ -1,7 +1,6 @@
 #include "core/app/moment.hpp"
 
-#include <charconv>
-
+#include "core/base/number.hpp"
 #include "core/record/replay.hpp"
 
 namespace fassung::app {
@@ -76,10 +75,7 @@ base::Result<AsOf> parse_as_of(std::string_view text) {
         return AsOf{base::berlin_end_of_day(*date) - std::chrono::seconds{1}};
     if (auto const instant = base::parse_rfc3339(text)) return AsOf{*instant};
     auto const digits = text.starts_with("seq:") ? text.substr(4) : text;
-    std::uint64_t seq = 0;
-    auto const [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), seq);
-    if (error == std::errc{} && end == digits.data() + digits.size() && !digits.empty())
-        return AsOf{std::min(seq, kMostSeq)};
+    if (auto const seq = base::parse_number<std::uint64_t>(digits)) return AsOf{std::min(*seq, kMostSeq)};
     return base::Error{base::Errc::kInvalid,
                        "invalid-as-of",
                        "„asOf“ ist ein Tag (2026-11-22), ein Zeitpunkt (2026-11-22T10:00:00Z) oder die "

@@ -1,5 +1,7 @@
 #include "core/app/refusals.hpp"
 
+#include "core/workflow/requirements.hpp"
+
 namespace fassung::app {
 
 base::Error not_found(std::string what) {
@@ -9,6 +11,14 @@ base::Error not_found(std::string what) {
 
 base::Error read_only_token() {
     return {base::Errc::kForbidden, "read-only-token", "Dieses Zugangs-Token darf nur lesen."};
+}
+
+base::Error no_draft_any_more(workflow::Case const& c) {
+    return {base::Errc::kConflict,
+            "wrong-state",
+            "Der Vorgang ist abgeschlossen; es gibt keinen Entwurf mehr.",
+            {},
+            workflow::allowed_commands(c)};
 }
 
 }  // namespace fassung::app

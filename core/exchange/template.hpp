@@ -5,8 +5,9 @@
 #include <string>
 #include <string_view>
 
-/// Internal. HTML stands in templates/*.tpl, which the build puts into the program; each begins with the
-/// pragma that makes ctemplate escape every value by where it stands.
+/// Internal but for Values, set and show, which the pages fill their templates with too. HTML stands in
+/// templates/*.tpl, which the build puts into the program; each begins with the pragma that makes ctemplate
+/// escape every value by where it stands.
 namespace fassung::exchange {
 
 struct EmbeddedTemplate {

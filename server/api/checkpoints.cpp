@@ -24,7 +24,7 @@ bool wants_json(http::Request const& request) {
 
 base::Result<std::uint64_t> seq_of(http::Request const& request) {
     auto const& text = request.params.at("seq");
-    auto const seq = parse_number<std::uint64_t>(text);
+    auto const seq = base::parse_number<std::uint64_t>(text);
     if (!seq) return app::not_found("Einen Prüfpunkt mit der Nummer " + text);
     return *seq;
 }

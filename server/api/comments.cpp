@@ -13,7 +13,7 @@ namespace {
 
 base::Result<int> comment_number(http::Request const& request) {
     auto const& text = request.params.at("number");
-    auto const number = parse_number<int>(text);
+    auto const number = base::parse_number<int>(text);
     if (!number || *number < 1) return app::not_found("Die Anmerkung " + text);
     return *number;
 }

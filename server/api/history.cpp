@@ -53,7 +53,7 @@ json::array rows_json(history::Synopsis const& synopsis) {
 
 base::Result<std::optional<int>> before_of(Paging const& page) {
     if (page.cursor.empty()) return std::optional<int>{};
-    auto const before = parse_number<int>(page.cursor);
+    auto const before = base::parse_number<int>(page.cursor);
     if (!before)
         return base::Error{base::Errc::kInvalid, "invalid-cursor", "„cursor“ ist nicht von dieser Liste."};
     return before;
@@ -108,7 +108,7 @@ http::Response show_revision(Context& context, http::Request const& request) {
     auto const view = view_of(context, request);
     if (!view) return problem(view.error(), request);
     auto const& text = request.params.at("revision");
-    auto const number = parse_number<int>(text);
+    auto const number = base::parse_number<int>(text);
     if (!number) return problem(app::not_found("Die Revision " + text), request);
     auto const found = app::revision_details(context.app, *view, *id, *number);
     if (!found) return problem(found.error(), request);

@@ -1,9 +1,7 @@
 #include "server/api/negotiation.hpp"
 
 #include <algorithm>
-#include <vector>
-
-#include "core/base/digest.hpp"
+#include <charconv>
 
 namespace fassung::api {
 
@@ -11,33 +9,17 @@ namespace {
 
 constexpr int kMostRows = 200;
 
-std::string_view trim(std::string_view text) {
-    while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
-    while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
-    return text;
-}
-
-std::vector<std::string_view> list_of(std::string_view header) {
-    std::vector<std::string_view> out;
-    while (!header.empty()) {
-        auto const comma = header.find(',');
-        out.push_back(trim(header.substr(0, comma)));
-        header.remove_prefix(comma == std::string_view::npos ? header.size() : comma + 1);
-    }
-    return out;
-}
-
 /// The weight of a media type in Accept, in thousandths; -1 if it is not named.
 int weight_of(std::string_view accept, std::string_view type) {
     int best = -1;
-    for (auto entry : list_of(accept)) {
+    for (auto entry : http::list_of(accept)) {
         auto const semicolon = entry.find(';');
-        if (trim(entry.substr(0, semicolon)) != type) continue;
+        if (http::trimmed(entry.substr(0, semicolon)) != type) continue;
         int weight = 1000;
         if (auto const q = entry.find("q=");
             semicolon != std::string_view::npos && q != std::string_view::npos) {
             double value = 1;
-            auto const text = trim(entry.substr(q + 2));
+            auto const text = http::trimmed(entry.substr(q + 2));
             std::from_chars(text.data(), text.data() + text.size(), value);
             weight = static_cast<int>(value * 1000);
         }
@@ -55,33 +37,18 @@ int weight_in(std::string_view accept, std::string_view type) {
     return group >= 0 ? group : std::max(0, weight_of(accept, "*/*"));
 }
 
-std::string entity_tag(std::string_view etag) {
-    return '"' + std::string{etag} + '"';
-}
-
 base::Result<std::string> if_match(http::Request const& request) {
     auto const header = request.header("if-match");
     if (!header)
         return base::Error{
             base::Errc::kInvalid, "precondition-required",
             "Für diese Änderung ist der Kopf „If-Match“ mit dem ETag des gelesenen Stands nötig."};
-    auto value = trim(*header);
+    auto value = http::trimmed(*header);
     if (value.size() < 2 || value.front() != '"' || value.back() != '"' ||
         value.find(',') != std::string_view::npos)
         return base::Error{base::Errc::kInvalid, "bad-parameter",
                            "„If-Match“ muss genau ein ETag in Anführungszeichen enthalten."};
     return std::string{value.substr(1, value.size() - 2)};
-}
-
-bool is_known(http::Request const& request, std::string_view etag) {
-    auto const header = request.header("if-none-match");
-    if (!header) return false;
-    for (auto entry : list_of(*header)) {
-        if (entry == "*") return true;
-        if (entry.starts_with("W/")) entry.remove_prefix(2);
-        if (entry == entity_tag(etag)) return true;
-    }
-    return false;
 }
 
 http::Response with_etag(http::Request const& request, http::Response response, std::string_view etag) {
@@ -90,10 +57,6 @@ http::Response with_etag(http::Request const& request, http::Response response, 
     response.set("ETag", entity_tag(etag));
     response.set("Cache-Control", "private, no-cache");
     return response;
-}
-
-std::string etag_of(std::string_view bytes) {
-    return base::sha256(bytes).hex().substr(0, 32);
 }
 
 bool wants_xml(http::Request const& request) {
@@ -114,7 +77,7 @@ base::Result<Paging> paging(http::Request const& request) {
     Paging out;
     if (auto const cursor = request.query("cursor")) out.cursor = *cursor;
     if (auto const limit = request.query("limit")) {
-        auto const number = parse_number<int>(*limit);
+        auto const number = base::parse_number<int>(*limit);
         if (!number || *number < 1 || *number > kMostRows)
             return base::Error{base::Errc::kInvalid, "bad-parameter", "„limit“ ist eine Zahl von 1 bis 200."};
         out.limit = *number;

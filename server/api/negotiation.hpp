@@ -1,33 +1,31 @@
 #pragma once
 
-#include <charconv>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <type_traits>
 #include <vector>
 
+#include "core/base/number.hpp"
 #include "core/base/result.hpp"
-#include "server/http/message.hpp"
+#include "server/http/header_values.hpp"
 
 /// Conditional requests, content types, paging: what HTTP asks of every handler alike.
 namespace fassung::api {
 
-/// `"value"`
-std::string entity_tag(std::string_view etag);
+using http::entity_tag;
+using http::etag_of;
+using http::is_known;
+
 /// The expected state of a change: the one strong entity tag of If-Match, without quotes.
 /// "precondition-required" (428) without the header.
 base::Result<std::string> if_match(http::Request const& request);
-/// Whether If-None-Match names this state: the answer is then 304.
-bool is_known(http::Request const& request, std::string_view etag);
 /// A 304 for a state that the client has, else `response` with its ETag.
 http::Response with_etag(http::Request const& request, http::Response response, std::string_view etag);
 
 /// The weight of a media type in Accept, in thousandths; the most exact entry counts ("text/html" before
 /// "text/*" before "*/*"). 0: not wanted.
 int weight_in(std::string_view accept, std::string_view type);
-/// The ETag of exactly these bytes.
-std::string etag_of(std::string_view bytes);
 /// Whether the client would rather have XML than JSON. JSON unless XML has the higher weight.
 bool wants_xml(http::Request const& request);
 /// The XML with `etag`, or the JSON with the ETag of its bytes; `Vary` says that the other one exists.
@@ -40,15 +38,6 @@ struct Paging {
 };
 /// `limit` from 1 to 200; "bad-parameter".
 base::Result<Paging> paging(http::Request const& request);
-
-/// The text as a whole number, nothing else in it.
-template <class Number>
-std::optional<Number> parse_number(std::string_view text) {
-    Number number{};
-    auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc{} || end != text.data() + text.size() || text.empty()) return std::nullopt;
-    return number;
-}
 
 /// One page of a list in memory that is sorted by a key; the cursor is the key of a page's last item.
 template <class Item>
@@ -66,7 +55,7 @@ base::Result<PageOf<Item>> page_of(std::vector<Item> const& all, Paging const& p
         if constexpr (std::is_same_v<Key, std::string>)
             after = paging.cursor;
         else
-            after = parse_number<Key>(paging.cursor);
+            after = base::parse_number<Key>(paging.cursor);
         if (!after)
             return base::Error{base::Errc::kInvalid, "invalid-cursor",
                                "„cursor“ ist nicht von dieser Liste."};

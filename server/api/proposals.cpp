@@ -14,7 +14,7 @@ namespace {
 
 base::Result<workflow::Version const*> version_of(workflow::Case const& c, http::Request const& request) {
     auto const& text = request.params.at("version");
-    auto const number = parse_number<int>(text);
+    auto const number = base::parse_number<int>(text);
     auto const* version = number ? c.version(*number) : nullptr;
     if (version == nullptr) return app::not_found("Die Vorschlagsfassung " + text);
     return version;

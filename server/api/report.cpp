@@ -36,7 +36,7 @@ http::Response rendered(http::Request const& request, exchange::AuditReport cons
 base::Result<std::optional<int>> before_of(http::Request const& request) {
     auto const text = request.query("before");
     if (!text) return std::optional<int>{};
-    auto const number = parse_number<int>(*text);
+    auto const number = base::parse_number<int>(*text);
     if (!number || *number < 1) return bad_parameter("„before“ ist die Nummer einer Revision ab 1.");
     return number;
 }

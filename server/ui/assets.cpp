@@ -10,6 +10,7 @@
 #include <zlib.h>
 
 #include "core/base/digest.hpp"
+#include "server/http/header_values.hpp"
 #include "server/http/problem.hpp"
 #include "server/ui/embedded.hpp"
 
@@ -94,45 +95,19 @@ Asset const* find(std::string_view name) {
     return it != all.end() && it->name == name ? &*it : nullptr;
 }
 
-std::string_view trimmed(std::string_view text) {
-    while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
-    while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
-    return text;
-}
-
-/// What stands before the next comma; taken off the list.
-std::string_view next_of(std::string_view& list) {
-    auto const comma = std::min(list.find(','), list.size());
-    auto const entry = trimmed(list.substr(0, comma));
-    list.remove_prefix(std::min(comma + 1, list.size()));
-    return entry;
-}
-
 /// Named in Accept-Encoding and not refused by the weight 0 (RFC 9110, 12.5.3).
 bool takes_gzip(http::Request const& request) {
-    auto list = request.header("accept-encoding").value_or("");
-    while (!list.empty()) {
-        auto const entry = next_of(list);
+    for (auto const entry : http::list_of(request.header("accept-encoding").value_or(""))) {
         auto const semicolon = std::min(entry.find(';'), entry.size());
-        if (trimmed(entry.substr(0, semicolon)) != "gzip") continue;
-        auto const weight = trimmed(entry.substr(std::min(semicolon + 1, entry.size())));
+        if (http::trimmed(entry.substr(0, semicolon)) != "gzip") continue;
+        auto const weight = http::trimmed(entry.substr(std::min(semicolon + 1, entry.size())));
         return !weight.starts_with("q=0") || weight.find_first_of("123456789", 3) != weight.npos;
     }
     return false;
 }
 
-bool is_known(http::Request const& request, std::string_view etag) {
-    auto list = request.header("if-none-match").value_or("");
-    while (!list.empty()) {
-        auto const entry = next_of(list);
-        if (entry == "*" || entry == etag || (entry.starts_with("W/") && entry.substr(2) == etag))
-            return true;
-    }
-    return false;
-}
-
 std::string tag(Asset const& asset, bool packed) {
-    return '"' + asset.digest.substr(0, kHashDigits) + (packed ? "-gzip\"" : "\"");
+    return asset.digest.substr(0, kHashDigits) + (packed ? "-gzip" : "");
 }
 
 }  // namespace
@@ -170,12 +145,12 @@ http::Response answer(http::Request const& request) {
     bool const packed = !asset->gzip.empty() && takes_gzip(request);
     auto const etag = tag(*asset, packed);
     auto response =
-        is_known(request, etag)
+        http::is_known(request, etag)
             ? http::empty_response(304)
             : http::response(200, asset->content_type, packed ? asset->gzip : std::string{asset->bytes});
     if (packed && response.status == 200) response.set("Content-Encoding", "gzip");
     if (!asset->gzip.empty()) response.set("Vary", "Accept-Encoding");
-    response.set("ETag", etag);
+    response.set("ETag", http::entity_tag(etag));
     response.set("Cache-Control", "public, max-age=31536000, immutable");
     response.set("X-Content-Type-Options", "nosniff");
     return response;

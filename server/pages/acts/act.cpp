@@ -75,7 +75,7 @@ void add_newer(Context const& context, Values& values, int shown) {
     auto const present = present_version(c);
     set(out, "SENTENCE", context.text("acts.newer", shown, present));
     if (c.version(shown) == nullptr) return;
-    auto const difference = synopses(context, c, version_end(shown), version_end(present));
+    auto const difference = synopses(context, c, app::version_end(shown), app::version_end(present));
     if (difference.empty())
         out.ShowSection("SAME_TEXT");
     else

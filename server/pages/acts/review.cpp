@@ -176,10 +176,9 @@ http::Response show_review(Context& context) {
     set(values, "STAGE", word_for(context, c.stage));
     set(values, "CASE_HREF", link_to(context, id).href);
     if (c.version() != nullptr) {
-        app::RangeEnd base;
-        base.kind = app::RangeEnd::Kind::kBase;
         auto const view = app::view_now(context.app);
-        auto const comparison = app::compare(context.app, view, c, base, version_end(c.version()->number));
+        auto const comparison =
+            app::compare(context.app, view, c, app::base_end(), app::version_end(c.version()->number));
         if (comparison) {
             set(values, "BEFORE", comparison->from.label);
             set(values, "AFTER", comparison->to.label);

@@ -25,13 +25,6 @@ void add_paragraphs(Values& values, char const* section, std::string_view text) 
 
 }  // namespace
 
-app::RangeEnd version_end(int number) {
-    app::RangeEnd out;
-    out.kind = app::RangeEnd::Kind::kVersion;
-    out.number = number;
-    return out;
-}
-
 void add_case(Context const& context, Values& values, app::SeenCase const& seen) {
     auto const& c = *seen.the_case;
     auto& out = include(values, "CASE", context.language, "acts/case");
@@ -80,9 +73,7 @@ Html synopses(Context const& context, workflow::Case const& c, app::RangeEnd con
 
 Html present_synopses(Context const& context, workflow::Case const& c) {
     if (c.version() == nullptr) return {};
-    app::RangeEnd base;
-    base.kind = app::RangeEnd::Kind::kBase;
-    return synopses(context, c, base, version_end(c.version()->number));
+    return synopses(context, c, app::base_end(), app::version_end(c.version()->number));
 }
 
 void add_places(Context const& context, Values& values, std::vector<app::ChangedPlace> const& places) {

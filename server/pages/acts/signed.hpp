@@ -15,7 +15,6 @@ Html synopses(Context const& context, workflow::Case const& c, app::RangeEnd con
               app::RangeEnd const& to);
 /// Of the present version against the text from which it starts.
 Html present_synopses(Context const& context, workflow::Case const& c);
-app::RangeEnd version_end(int number);
 
 /// The sections PLACES and ALL_ASKED or SOME_ASKED: what a vote binds to.
 void add_places(Context const& context, Values& values, std::vector<app::ChangedPlace> const& places);

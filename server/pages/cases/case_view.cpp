@@ -14,7 +14,8 @@ namespace {
 std::vector<history::Synopsis> synopses_of(Context const& context, app::View const& view,
                                            workflow::Case const& c) {
     if (!c.version()) return {};
-    auto const compared = app::compare(context.app, view, c, base_end(), version_end(c.version()->number));
+    auto const compared =
+        app::compare(context.app, view, c, app::base_end(), app::version_end(c.version()->number));
     return compared ? compared->make() : std::vector<history::Synopsis>{};
 }
 
@@ -72,19 +73,6 @@ std::optional<std::uint64_t> CaseView::seq_of(int event) const {
 
 model::Texts CaseView::texts_of(int event) const {
     return app::case_texts(context.app, context.seen.snapshot->position.journal, the_case.id, event);
-}
-
-app::RangeEnd version_end(int number) {
-    app::RangeEnd out;
-    out.kind = app::RangeEnd::Kind::kVersion;
-    out.number = number;
-    return out;
-}
-
-app::RangeEnd base_end() {
-    app::RangeEnd out;
-    out.kind = app::RangeEnd::Kind::kBase;
-    return out;
 }
 
 std::optional<std::string> wording_at(workflow::Version const& version, model::DocumentId const& document,

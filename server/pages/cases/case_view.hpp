@@ -53,9 +53,6 @@ class CaseView {
     bool sees_journal_ = false;
 };
 
-/// An end of a comparison of this case.
-app::RangeEnd version_end(int number);
-app::RangeEnd base_end();
 /// What stands there in that version, if another wording can be proposed for it.
 std::optional<std::string> wording_at(workflow::Version const& version, model::DocumentId const& document,
                                       std::string_view address);

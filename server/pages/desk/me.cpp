@@ -1,7 +1,7 @@
-#include <charconv>
 
 #include "core/app/account.hpp"
 #include "core/app/sessions.hpp"
+#include "core/base/number.hpp"
 #include "server/auth/browser.hpp"
 #include "server/pages/desk/handlers.hpp"
 #include "server/pages/frame/field.hpp"
@@ -116,10 +116,7 @@ http::Response create_token(Context& context) {
 }
 
 http::Response revoke_token(Context& context) {
-    auto const& text = context.param("token");
-    std::int64_t id = 0;
-    auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), id);
-    if (error != std::errc{} || end != text.data() + text.size()) id = 0;  // nobody's
+    auto const id = base::parse_number<std::int64_t>(context.param("token")).value_or(0);  // 0: nobody's
     if (auto const done = app::revoke_token(context.app, context.caller, id); !done)
         return refused(context, done.error());
     return redirect(context, "/me", "desk.notice-token-revoked");

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -49,6 +50,8 @@ struct Context {
     Form form = {};           ///< of a POST; its token is right
     /// Of a POST: the same form, sent twice from the same state of the page, is one act. Hand it on.
     std::optional<record::RequestDigests> digests = {};
+    /// Names that this request has asked the register for; empty: it knows none. For person().
+    mutable std::map<base::ActorId, std::string> names_asked = {};
 
     /// The catalogue's text with its arguments.
     template <class... Arguments>

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "core/base/number.hpp"
 #include "core/xml/reader.hpp"
 
 namespace fassung::pages {
@@ -99,11 +100,7 @@ std::vector<std::string> Form::all(std::string_view name) const {
 }
 
 std::optional<int> Form::number(std::string_view name) const {
-    auto const text = this->text(name);
-    int value = 0;
-    auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (text.empty() || error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-    return value;
+    return base::parse_number<int>(text(name));
 }
 
 void Findings::add(std::string field, std::string message) {

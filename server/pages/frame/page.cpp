@@ -5,6 +5,7 @@
 
 #include "core/base/digest.hpp"
 #include "server/auth/browser.hpp"
+#include "server/http/header_values.hpp"
 #include "server/http/problem.hpp"
 #include "server/pages/frame/pager.hpp"
 #include "server/ui/assets.hpp"
@@ -88,10 +89,6 @@ std::string notice_of(Context const& context) {
     return text.find('{') == std::string::npos ? text : std::string{};
 }
 
-std::string etag_of(std::string_view bytes) {
-    return "\"" + base::sha256(bytes).hex().substr(0, 32) + "\"";
-}
-
 /// What a second press of the same button on the same page has in common with the first.
 std::string once_of(Context const& context) {
     auto const seq = context.seen.the_case ? context.seen.the_case->last_seq : context.snapshot->position.seq;
@@ -148,10 +145,9 @@ http::Response page(Context const& context, Frame const& frame, Html const& cont
     auto response = http::response(status, "text/html; charset=utf-8",
                                    expand(context.language, "frame/layout", values).text());
     if (context.request.method != http::Method::kPost && status == 200) {
-        auto const etag = etag_of(response.body);
-        auto const known = context.request.header("if-none-match");
-        if (known && known->find(etag) != std::string_view::npos) response = http::empty_response(304);
-        response.set("ETag", etag);
+        auto const etag = http::etag_of(response.body);
+        if (http::is_known(context.request, etag)) response = http::empty_response(304);
+        response.set("ETag", http::entity_tag(etag));
         response.set("Cache-Control", "private, no-cache");
     } else {
         response.set("Cache-Control", "no-store");

@@ -67,10 +67,6 @@ Named parse_name(std::string_view name) {
 
 }  // namespace
 
-void show(Values& values, char const* section, char const* name, std::string_view text) {
-    if (!text.empty()) set(*values.AddSectionDictionary(section), name, text);
-}
-
 void load_templates(std::string_view part, std::span<EmbeddedText const> templates,
                     Catalogue const& catalogue) {
     for (auto const language : {Language::kGerman, Language::kEnglish}) {

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/exchange/template.hpp"
 #include "server/pages/frame/catalogue.hpp"
 
 /// HTML stands in templates/*.tpl, which the build puts into the program; each begins with the pragma that
@@ -18,7 +19,9 @@ struct EmbeddedText {
     char const* text;
 };
 
-using Values = ctemplate::TemplateDictionary;
+using exchange::set;
+using exchange::show;
+using exchange::Values;
 
 /// A piece of HTML that is safe as it stands: made by `expand`, or by another part that escapes.
 class Html {
@@ -39,17 +42,10 @@ class Html {
     std::string text_;
 };
 
-/// A text; the template escapes it.
-inline void set(Values& values, char const* name, std::string_view text) {
-    values.SetValue(name, ctemplate::TemplateString{text.data(), text.size()});
-}
 /// HTML. Names end in _HTML, and the template writes {{NAME_HTML:none}}; a test holds both to it.
 inline void set_html(Values& values, char const* name, Html const& html) {
     set(values, name, html.text());
 }
-/// A section that is shown once, with a value of its own; nothing if `text` is empty.
-void show(Values& values, char const* section, char const* name, std::string_view text);
-
 /// Puts a part's templates in place, in each language; "part/name". Throws std::logic_error if a template is
 /// malformed, lacks the pragma, or names a key that is not there.
 void load_templates(std::string_view part, std::span<EmbeddedText const> templates,

@@ -76,9 +76,13 @@ std::string unit_name(Context const& context, base::UnitId const& unit) {
 
 std::string person(Context const& context, base::ActorId const& actor) {
     if (actor == base::system_actor()) return context.text("frame.system");
-    auto const names = context.app.names({actor});
-    auto const found = names.find(actor);
-    return found == names.end() ? actor.str() : found->second;
+    // A page of many rows names the same few people again and again.
+    auto const [at, fresh] = context.names_asked.try_emplace(actor);
+    if (fresh) {
+        auto const names = context.app.names({actor});
+        if (auto const found = names.find(actor); found != names.end()) at->second = found->second;
+    }
+    return at->second.empty() ? actor.str() : at->second;
 }
 
 std::string who(Context const& context, model::ActingAs const& by) {

@@ -1,9 +1,9 @@
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 #include "core/app/naming.hpp"
 #include "core/app/tables.hpp"
+#include "core/base/number.hpp"
 #include "core/exchange/csv.hpp"
 #include "server/pages/frame/asked_moment.hpp"
 #include "server/pages/frame/field.hpp"
@@ -47,10 +47,8 @@ Wish wish_of(Context const& context) {
     if (auto element = context.query("element"); element.size() <= 200)
         wish.filter.element = std::move(element);
     wish.filter.hide_editorial = context.query("hideEditorial") == "true";
-    auto const cursor = context.query("cursor");
-    int before = 0;
-    auto const [end, error] = std::from_chars(cursor.data(), cursor.data() + cursor.size(), before);
-    if (error == std::errc{} && end == cursor.data() + cursor.size() && before > 0) wish.before = before;
+    auto const before = base::parse_number<int>(context.query("cursor"));
+    if (before > 0) wish.before = before;
     return wish;
 }
 

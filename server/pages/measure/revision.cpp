@@ -1,9 +1,9 @@
-#include <charconv>
 #include <map>
 
 #include "core/app/audit_report.hpp"
 #include "core/app/refusals.hpp"
 #include "core/app/timeline.hpp"
+#include "core/base/number.hpp"
 #include "core/exchange/synopsis.hpp"
 #include "server/pages/frame/words.hpp"
 #include "server/pages/measure/handlers.hpp"
@@ -18,11 +18,9 @@ namespace {
 
 base::Result<int> number_of(Context const& context) {
     auto const& text = context.param("revision");
-    int number = 0;
-    auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc{} || end != text.data() + text.size() || number < 0)
-        return app::not_found("Die Revision " + text);
-    return number;
+    auto const number = base::parse_number<int>(text);
+    if (!number || *number < 0) return app::not_found("Die Revision " + text);
+    return *number;
 }
 
 std::string label(Context const& context, int number) {

@@ -1,6 +1,6 @@
-#include <charconv>
 
 #include "core/app/actors.hpp"
+#include "core/base/number.hpp"
 #include "server/pages/frame/words.hpp"
 #include "server/pages/office/functions.hpp"
 #include "server/pages/office/handlers.hpp"
@@ -56,10 +56,8 @@ http::Response list_grants(Context& context) {
 }
 
 http::Response confirm_grant(Context& context) {
-    auto const& text = context.param("request");
-    std::uint64_t seq = 0;
-    auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), seq);
-    if (error != std::errc{} || end != text.data() + text.size()) seq = 0;  // none has it
+    auto const seq =
+        base::parse_number<std::uint64_t>(context.param("request")).value_or(0);  // 0: none has it
     auto const done = app::confirm_grant(context.app, context.caller, seq, context.digests);
     if (!done) return refused(context, done.error());
     return redirect(context, "/grants", "office.notice-confirmed");
