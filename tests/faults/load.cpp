@@ -51,7 +51,7 @@ ApiAnswer Ledger::ask(ApiClient& client, std::string const& login, std::string c
 
 bool Ledger::wait_for(std::size_t acknowledged) {
     std::unique_lock lock{mutex_};
-    changed_.wait_for(lock, std::chrono::seconds(60),
+    changed_.wait_for(lock, std::chrono::seconds(180),
                       [&] { return acknowledged_ >= acknowledged || ended_; });
     return acknowledged_ >= acknowledged;
 }

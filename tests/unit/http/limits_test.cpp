@@ -126,7 +126,7 @@ BOOST_AUTO_TEST_CASE(dripping_does_not_move_the_deadline) {
 
 BOOST_AUTO_TEST_CASE(an_idle_connection_is_closed_without_a_word) {
     auto limits = small_limits();
-    limits.idle = 50ms;
+    limits.idle = 500ms;
     RunningServer server(echo, limits);
     auto fresh = server.client();
     fresh.connect();

@@ -200,16 +200,16 @@ BOOST_AUTO_TEST_CASE(a_reader_that_takes_too_long_for_a_piece_is_cut_off) {
 
 BOOST_AUTO_TEST_CASE(making_a_piece_may_take_longer_than_sending_one) {
     auto limits = small_limits();
-    limits.write = 100ms;
-    limits.read = 100ms;
-    limits.idle = 100ms;
+    limits.write = 500ms;
+    limits.read = 500ms;
+    limits.idle = 500ms;
     std::mutex mutex;
     std::condition_variable never;
     RunningServer server(streaming(std::make_shared<Seen>(),
                                    [&](int number) -> std::string {
                                        if (number > 1) return {};
                                        std::unique_lock lock(mutex);
-                                       never.wait_for(lock, 400ms, [] { return false; });
+                                       never.wait_for(lock, 1200ms, [] { return false; });
                                        return "late";
                                    }),
                          limits);

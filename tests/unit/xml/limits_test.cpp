@@ -3,6 +3,7 @@
 #include <boost/test/unit_test.hpp>
 #include <fmt/format.h>
 
+#include "tests/support/processor_time.hpp"
 #include "tests/unit/xml/refusal.hpp"
 
 using namespace fassung;
@@ -61,9 +62,9 @@ BOOST_AUTO_TEST_CASE(a_text_that_is_too_long_is_refused_wherever_it_stands) {
 BOOST_AUTO_TEST_CASE(a_tag_with_thousands_of_attributes_is_refused_without_reading_it) {
     std::string bytes = "<root xmlns=\"urn:test:1\"";
     for (int at = 0; bytes.size() < 500'000; ++at) bytes += fmt::format(" a{}=\"\"", at);
-    auto const start = std::chrono::steady_clock::now();
+    auto const start = processor_time();
     must_be_too_large(bytes + "/>", {.nodes = 1'000'000}, "100");
-    BOOST_TEST((std::chrono::steady_clock::now() - start < std::chrono::seconds{5}));
+    BOOST_TEST((processor_time() - start < std::chrono::seconds{5}));
     BOOST_TEST(
         xml::read_tree(rooted("<a b='=====' c='>'/><b>" + std::string(5000, '=') + "</b>"), kNs).has_value());
     // The count is not led astray by sections that may contain "<".
