@@ -48,6 +48,7 @@ void write_event(Target const& target, record::Committed const& committed) {
         committed.path, blob_of(committed.journal), blob_of(committed.main), committed.content,
         committed.chain, request, event.request_key, event.request_body);
     write_facts(target, committed);
+    if (std::holds_alternative<model::Founded>(event.payload)) write_founding(target, committed);
     if (std::holds_alternative<model::Adopted>(event.payload)) write_adoption(target, committed);
     if (auto const* const released = std::get_if<model::Released>(&event.payload))
         write_release(target, committed, *released);

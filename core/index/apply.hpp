@@ -35,6 +35,8 @@ void write_exception(sqlite::Database& database, std::uint64_t seq, Exception ki
                      std::optional<base::UnitId> const& unit, std::string_view what,
                      std::optional<std::int64_t> until);
 
+/// The policy as revision 0.
+void write_founding(Target const& target, record::Committed const& committed);
 void write_adoption(Target const& target, record::Committed const& committed);
 void write_release(Target const& target, record::Committed const& committed, model::Released const& released);
 

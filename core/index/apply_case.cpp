@@ -24,7 +24,11 @@ Heading heading_of(sqlite::Database& database, workflow::Case const& c, model::D
         auto rows = database.query("SELECT title, lead FROM measures WHERE id=?1");
         if (rows.bind(base::number_of(*base::MeasureId::parse(document.id()))).step())
             return {rows.text(0), rows.maybe_id<base::UnitId>(1)};
+        return {};
     }
+    auto rows =
+        database.query("SELECT f.title FROM present p CROSS JOIN faces f ON f.id=p.face WHERE p.document=?1");
+    if (rows.bind(document.name()).step()) return {rows.text(0), std::nullopt};
     return {};
 }
 
@@ -105,7 +109,8 @@ void write_case(Target const& target, record::Committed const& committed) {
         database.run("UPDATE cases SET title=?2, lead=?3 WHERE ord=?1", ord, heading.title, heading.lead);
         write_documents(database, ord, documents);
     }
-    if (new_version || std::holds_alternative<model::Conflicted>(event.payload))
+    if (new_version || std::holds_alternative<model::Conflicted>(event.payload) ||
+        std::holds_alternative<model::PolicyApplied>(event.payload))
         database.run("UPDATE cases SET since=?2 WHERE ord=?1", ord, event.seq);
     if (new_version) write_bases(database, ord, c);
     write_dues(database, ord, committed);

@@ -7,6 +7,7 @@
 #include "core/index/packing.hpp"
 #include "core/index/spans.hpp"
 #include "core/workflow/concern.hpp"
+#include "core/workflow/policy_change.hpp"
 #include "core/workflow/versions.hpp"
 
 namespace fassung::index {
@@ -193,6 +194,8 @@ void write_revision(Target const& target, record::Committed const& committed, Ne
     auto& database = target.database;
     auto const& event = committed.event;
     auto const name = revision.document.name();
+    // It stands on journal: no part of the concept.
+    bool const is_policy = revision.document == workflow::policy_document();
     std::optional<Face> before;
     std::int64_t face_id = 0;
     std::uint64_t since = 0;
@@ -217,8 +220,8 @@ void write_revision(Target const& target, record::Committed const& committed, Ne
     database.run(
         "INSERT INTO revisions(document, number, seq, time, journal, main, details) VALUES(?1, ?2, ?3, ?4, "
         "?5, ?6, ?7)",
-        name, revision.number, event.seq, event.time, blob_of(committed.journal), blob_of(committed.main),
-        details);
+        name, revision.number, event.seq, event.time, blob_of(committed.journal),
+        blob_of(is_policy ? std::optional{committed.journal} : committed.main), details);
 
     write_tags(database, revision, name);
     if (event.proposal) write_topics(database, revision, name, event.seq, before, face);
@@ -228,8 +231,8 @@ void write_revision(Target const& target, record::Committed const& committed, Ne
                       event.seq);
     }
     write_words(target, revision.document, revision.text);
-    if (since != 0) end_document(database, revision.document, since, event.seq);
-    begin_document(database, revision.document, event.seq, revision.number);
+    if (since != 0 && !is_policy) end_document(database, revision.document, since, event.seq);
+    if (!is_policy) begin_document(database, revision.document, event.seq, revision.number);
     database.run("INSERT OR REPLACE INTO present(document, number, seq, face) VALUES(?1, ?2, ?3, ?4)", name,
                  revision.number, event.seq, face_id);
     for (auto const& change : revision.changes)
@@ -250,6 +253,17 @@ std::vector<ChangedPlace> changes_of(workflow::Version const& version, model::Do
 }
 
 }  // namespace
+
+void write_founding(Target const& target, record::Committed const& committed) {
+    auto const& policy = workflow::policy_document();
+    auto const text = text_of(committed.documents, policy);
+    write_revision(target, committed,
+                   {.document = policy,
+                    .text = text,
+                    .digest = document::digest_of(*text),
+                    .kind = "adopted",
+                    .reason = {}});
+}
 
 void write_adoption(Target const& target, record::Committed const& committed) {
     auto const& adopted = std::get<model::Adopted>(committed.event.payload);

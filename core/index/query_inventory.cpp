@@ -61,12 +61,15 @@ std::vector<record::Inventory::Base> read_bases(sqlite::Database& database) {
     return bases;
 }
 
-/// Releases since a case's last version, or conflict, on documents of that version.
+/// Releases since a case's last version, or conflict, on documents of that version; of submitted cases also
+/// those of the policy.
 std::vector<std::pair<std::uint64_t, base::ProposalId>> read_waiting(sqlite::Database& database) {
     std::vector<std::pair<std::uint64_t, base::ProposalId>> waiting;
     auto rows = database.query(
         "SELECT DISTINCT r.seq, c.id FROM cases c CROSS JOIN case_documents d ON d.ord=c.ord CROSS JOIN "
-        "revisions r ON r.document=d.document AND r.seq>c.since WHERE c.closed IS NULL AND c.version>0");
+        "revisions r ON r.document=d.document AND r.seq>c.since WHERE c.closed IS NULL AND c.version>0 "
+        "UNION SELECT r.seq, c.id FROM revisions r CROSS JOIN cases c ON c.since<r.seq WHERE "
+        "r.document='policy' AND r.number>0 AND c.stage='submitted'");
     while (rows.step()) waiting.emplace_back(rows.seq(0), rows.id<base::ProposalId>(1));
     std::ranges::sort(waiting);
     return waiting;

@@ -113,7 +113,8 @@ CREATE TABLE editions(
     basis TEXT NOT NULL, in_force_from TEXT NOT NULL, decided TEXT, items BLOB NOT NULL, PRIMARY KEY(document, seq)) STRICT;
 )sql";
 
-// `since`: seq of the version, or of the conflict, from which on other releases concern the case.
+// `since`: seq of the version, of the conflict or of the policy applied, from which on other releases concern
+// the case.
 constexpr char const* kCases = R"sql(
 CREATE TABLE cases(
     ord INTEGER PRIMARY KEY, id TEXT NOT NULL, stage TEXT NOT NULL, unit TEXT NOT NULL, kind TEXT NOT NULL, lead TEXT,

@@ -5,7 +5,7 @@
 namespace fassung::index {
 
 /// Raised with every change of schema or of what is derived; an index of another version is rebuilt.
-inline constexpr int kSchemaVersion = 3;
+inline constexpr int kSchemaVersion = 4;
 /// Of a file that is being filled from nothing and is of no use before that is done.
 inline constexpr int kFillingVersion = 1'000'000;
 

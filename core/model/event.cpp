@@ -12,7 +12,8 @@ constexpr std::array<std::string_view, std::variant_size_v<Payload>> kKinds{
     "opened",   "discarded",         "submitted",        "carried-on",      "conflicted",        "reviewed",
     "changes-requested", "cosigned", "approved",         "released",        "rejected",          "withdrawn",
     "involved", "extended",          "waiver-requested", "waived",          "commented",         "comment-resolved",
-    "wording-adopted", "deadline-passed",  "checkpointed",     "countersigned",   "key-changed"};
+    "wording-adopted", "deadline-passed",  "checkpointed",     "countersigned",   "key-changed",
+    "policy-applied"};
 
 }  // namespace
 

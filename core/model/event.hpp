@@ -51,7 +51,8 @@ struct CarriedVote {
     int vote = 0;         ///< number of the vote in the case, from 1
     DocumentId document;
     std::string outcome;  ///< "kept", "signed" (a condition was taken over) or "voided"
-    std::string reason;   ///< machine reason of "voided": "changed", "base-changed", "taken-back", "not-carried"
+    std::string reason;   ///< machine reason of "voided": "changed", "base-changed", "taken-back", "not-carried",
+                        ///< "policy-changed" (written in no event: policy-applied brings it about)
     std::string address;  ///< the first place that voided it
     bool operator==(CarriedVote const&) const = default;
 };
@@ -355,12 +356,24 @@ struct KeyChanged {
 };
 BOOST_DESCRIBE_STRUCT(KeyChanged, (), (id, public_key, from_seq, proof, root_proof))
 
+// ---- later events of a case ---------------------------------------------------------------------------------------
+
+/// By the system, of every submitted case right after the release of another policy: it is judged under that policy
+/// from here on. Approvals that were given before are void.
+struct PolicyApplied {
+    std::uint64_t cause = 0;  ///< seq of that release
+    int revision = 0;         ///< of the policy
+    std::vector<Due> dues;    ///< of requirements that had no due date so far
+};
+BOOST_DESCRIBE_STRUCT(PolicyApplied, (), (cause, revision, dues))
+
 // ---- the event ---------------------------------------------------------------------------------------------------
 
 using Payload = std::variant<Founded, ActorsRegistered, Adopted, GrantRequested, GrantConfirmed, ClockConfirmed, Opened,
                              Discarded, Submitted, CarriedOn, Conflicted, Reviewed, ChangesRequested, Cosigned, Approved,
                              Released, Rejected, Withdrawn, Involved, Extended, WaiverRequested, Waived, Commented,
-                             CommentResolved, WordingAdopted, DeadlinePassed, Checkpointed, Countersigned, KeyChanged>;
+                             CommentResolved, WordingAdopted, DeadlinePassed, Checkpointed, Countersigned, KeyChanged,
+                             PolicyApplied>;
 
 /// "founded", "carried-on", …: element name of the payload, trailer `Event`, API `kind`.
 std::string_view kind_of(Payload const& payload);

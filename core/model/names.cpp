@@ -71,7 +71,8 @@ constexpr std::array kConditions{Named<Condition>{Condition::kAlways, "always"},
                                  Named<Condition>{Condition::kEditorial, "editorial"},
                                  Named<Condition>{Condition::kFinancial, "financial"},
                                  Named<Condition>{Condition::kOtherUnitProposes, "other-unit-proposes"},
-                                 Named<Condition>{Condition::kOfficeLeads, "office-leads"}};
+                                 Named<Condition>{Condition::kOfficeLeads, "office-leads"},
+                                 Named<Condition>{Condition::kPolicy, "policy"}};
 constexpr std::array kOnDeadlines{Named<OnDeadline>{OnDeadline::kOpen, "open"},
                                   Named<OnDeadline>{OnDeadline::kEscalate, "escalate"},
                                   Named<OnDeadline>{OnDeadline::kAssent, "assent"}};

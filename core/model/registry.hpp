@@ -98,7 +98,8 @@ enum class Condition {
     kEditorial,         ///< declared editorial by the reviewer
     kFinancial,         ///< ordinary, and money is concerned
     kOtherUnitProposes, ///< the lead is not the proposing unit
-    kOfficeLeads        ///< the reviewing office itself leads a changed document, old or new
+    kOfficeLeads,       ///< the reviewing office itself leads a changed document, old or new
+    kPolicy             ///< the policy itself is changed
 };
 /// What a passed deadline does.
 enum class OnDeadline { kOpen, kEscalate, kAssent };
@@ -119,6 +120,7 @@ struct RequirementRule {
     OnDeadline on_deadline = OnDeadline::kOpen;
     bool waivable = false;          ///< once overdue, by an approver and a second person
     bool despite_dissent = false;   ///< release despite a dissent is allowed, with a reason
+    bool operator==(RequirementRule const&) const = default;
 };
 
 struct Policy {

@@ -28,7 +28,8 @@ struct Inventory {
         model::ProposalId proposal;
         model::DocumentId document;
         int revision = 0;
-        std::optional<git::Oid> main;  ///< commit on `main` that holds it; empty where it is still the head
+        /// Commit that holds it, on `main`, of the policy on `journal`; empty where it is still the head.
+        std::optional<git::Oid> main;
         bool operator==(Base const&) const = default;
     };
     struct Due {
@@ -60,7 +61,7 @@ struct Inventory {
     model::Date checkpoint_day{};         ///< of the last one; before the first, of the founding
 };
 
-/// Gives the commit on `main` that made a revision.
+/// Gives the commit on `main` that made a revision; of the policy the one on `journal`.
 using FindRevision = std::function<git::Oid(model::DocumentId const& document, int revision)>;
 /// `find` is asked only for bases that are no longer the head.
 Inventory inventory_of(workflow::State const& state, Position const& position, FindRevision const& find);

@@ -1,6 +1,7 @@
 #include "core/record/layout.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <stdexcept>
 
 #include <fmt/format.h>
@@ -30,7 +31,10 @@ class Collector {
     void operator()(model::GrantConfirmed const&) { put_actor(granted_.value()); }
     void operator()(model::Submitted const& payload) { put_version(payload.version); }
     void operator()(model::CarriedOn const& payload) { put_version(payload.version); }
-    void operator()(model::Released const&) { put_all(Branch::kMain); }
+    void operator()(model::Released const&) {
+        for (auto const& [id, document] : documents_)
+            placed.push_back({branch_of(id.kind()), id.path(), id, document});
+    }
     void operator()(model::KeyChanged const&) {
         put(model::DocumentId::single(model::DocumentKind::kKeys), document::to_document(*after_.keys));
     }
@@ -63,6 +67,23 @@ class Collector {
 };
 
 }  // namespace
+
+Branch branch_of(model::DocumentKind kind) {
+    switch (kind) {
+        case model::DocumentKind::kConcept:
+        case model::DocumentKind::kField:
+        case model::DocumentKind::kMeasure:
+        case model::DocumentKind::kEdition:
+            return Branch::kMain;
+        case model::DocumentKind::kUnits:
+        case model::DocumentKind::kActor:
+        case model::DocumentKind::kPolicy:
+        case model::DocumentKind::kHolidays:
+        case model::DocumentKind::kKeys:
+            return Branch::kJournal;
+    }
+    std::abort();
+}
 
 std::string case_folder(base::ProposalId const& id) {
     auto const [year, number] = base::parts_of(id);

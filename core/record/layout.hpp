@@ -10,6 +10,9 @@
 /// Where everything stands in the two branches, and which paths an event touches.
 namespace fassung::record {
 
+/// Where the present text of a document stands: the concept on `main`, the rules and the registries on
+/// `journal`. So the release of a policy does not move `main`.
+model::Branch branch_of(model::DocumentKind kind);
 /// "proposals/2026/00/0042"
 std::string case_folder(base::ProposalId const& id);
 /// Of the event's own file: "proposals/2026/00/0042/e0007.xml", or "events/0000/e0000012.xml" outside a case.

@@ -94,6 +94,9 @@ struct Sentence {
     std::string operator()(model::DeadlinePassed const& e) const {
         return "Frist abgelaufen: " + e.requirement;
     }
+    std::string operator()(model::PolicyApplied const& e) const {
+        return fmt::format("Geänderte Freigaberegeln gelten (Revision {})", e.revision);
+    }
     std::string operator()(model::Checkpointed const& e) const {
         return fmt::format("Prüfpunkt über den Stand nach Ereignis {}", e.at);
     }

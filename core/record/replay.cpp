@@ -99,7 +99,9 @@ class Source {
         if (std::holds_alternative<model::Founded>(event.payload)) return model::DocumentId::from_path(path);
         if (!event.proposal) return std::nullopt;
         auto const folder = case_folder(*event.proposal) + "/v";
-        if (!path.starts_with(folder)) return std::nullopt;
+        if (!path.starts_with(folder))
+            return std::holds_alternative<model::Released>(event.payload) ? model::DocumentId::from_path(path)
+                                                                          : std::nullopt;
         path.remove_prefix(folder.size());
         return model::DocumentId::from_path(path.substr(std::min(path.size(), path.find('/') + 1)));
     }
@@ -292,9 +294,10 @@ std::optional<workflow::Case> read_case(TreeReader& trees, git::Oid const& journ
         Committed committed;
         auto const where = fmt::format("Vorgang {}, Ereignis {}", id.str(), number);
         committed.event = parse_event(*bytes, where);
-        // What a release wrote on main is the version's own text, which the case has already.
-        std::erase_if(committed.event.paths,
-                      [](auto const& path) { return path.branch == model::Branch::kMain; });
+        // What a release wrote outside the folder is the version's own text, which the case has already.
+        std::erase_if(committed.event.paths, [&](auto const& path) {
+            return path.branch == model::Branch::kMain || !path.path.starts_with(case_folder(id) + "/");
+        });
         Source{trees, parsed, journal_tree, std::nullopt, where}.read(committed);
         if (!out) out.emplace();
         workflow::evolve(*out, committed.event, committed.texts, committed.documents);

@@ -11,6 +11,7 @@
 #include "core/record/codec.hpp"
 #include "core/record/inventory.hpp"
 #include "core/record/message.hpp"
+#include "core/workflow/policy_change.hpp"
 #include "core/xml/reader.hpp"
 
 namespace fassung::record {
@@ -29,8 +30,14 @@ constexpr std::size_t kHeadBatch = 128;
 
 class Resume {
   public:
-    Resume(git::Handle const& handle, Inventory const& inventory)
-        : handle_(handle), inventory_(inventory), trees_(handle) {}
+    Resume(git::Handle const& handle, Inventory inventory)
+        : handle_(handle), inventory_(std::move(inventory)), trees_(handle) {
+        // An inventory from when a policy could not be changed does not list it.
+        auto const policy = workflow::policy_document();
+        auto& heads = inventory_.heads;
+        if (std::ranges::find(heads, policy, &Inventory::Head::document) == heads.end())
+            heads.push_back({policy, 0, 1, {}});
+    }
 
     Replayed run() {
         check_position();
@@ -153,9 +160,11 @@ class Resume {
     void read_heads() {
         std::map<DocumentId, git::Oid> there;
         if (!inventory_.position.main.is_zero()) collect(out_.main_tree, "", there);
+        auto const policy = workflow::policy_document();
+        if (auto const blob = trees_.find(out_.journal_tree, policy.path())) there.emplace(policy, *blob);
         if (there.size() != inventory_.heads.size())
-            broken(
-                fmt::format("Auf main stehen {} Dokumente statt {}.", there.size(), inventory_.heads.size()));
+            broken(fmt::format("Freigegeben sind {} Dokumente statt {}.", there.size(),
+                               inventory_.heads.size()));
         std::vector<workflow::Head> heads(inventory_.heads.size());
         // Reading is for one thread, parsing is not; a few batches at a time keep memory small.
         std::deque<std::future<void>> parsing;
@@ -166,7 +175,7 @@ class Resume {
             for (auto at = begin; at < end; ++at) {
                 auto const& listed = inventory_.heads[at];
                 auto const found = there.find(listed.document);
-                if (found == there.end()) broken(listed.document.path() + " fehlt auf main.");
+                if (found == there.end()) broken(listed.document.path() + " fehlt.");
                 texts.push_back(trees_.blob(found->second));
             }
             parsing.push_back(std::async(std::launch::async, [this, begin, &heads, texts = std::move(texts)] {
@@ -257,7 +266,7 @@ class Resume {
     }
 
     git::Handle const& handle_;
-    Inventory const& inventory_;
+    Inventory inventory_;
     TreeReader trees_;
     Replayed out_;
 };

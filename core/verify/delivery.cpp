@@ -52,12 +52,15 @@ std::string object_bytes(git::Handle const& handle, git::Oid const& oid, git::Ob
     return std::move(object->bytes);
 }
 
-/// The document that a path of an event is: on main, at the founding, or in a version of its case.
+bool is_in_version(model::Event const& event, std::string_view path) {
+    return event.proposal && path.starts_with(record::case_folder(*event.proposal) + "/v");
+}
+
+/// The document that a path of an event is: released, at the founding, or in a version of its case.
 std::optional<DocumentId> document_of(model::Event const& event, BroughtFile const& file) {
     std::string_view path = file.path;
-    if (file.branch == Branch::kMain || !event.proposal) return DocumentId::from_path(path);
+    if (file.branch == Branch::kMain || !is_in_version(event, path)) return DocumentId::from_path(path);
     auto const folder = record::case_folder(*event.proposal) + "/v";
-    if (!path.starts_with(folder)) return std::nullopt;
     path.remove_prefix(folder.size());
     return DocumentId::from_path(path.substr(std::min(path.size(), path.find('/') + 1)));
 }
@@ -66,7 +69,7 @@ std::optional<DocumentId> document_of(model::Event const& event, BroughtFile con
 bool is_brought(model::Event const& event, BroughtFile const& file) {
     if (std::holds_alternative<model::Adopted>(event.payload)) return file.branch == Branch::kMain;
     if (file.branch == Branch::kMain) return false;
-    return event.proposal || std::holds_alternative<model::Founded>(event.payload);
+    return is_in_version(event, file.path) || std::holds_alternative<model::Founded>(event.payload);
 }
 
 }  // namespace

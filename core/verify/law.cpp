@@ -24,7 +24,8 @@ bool confirms_clock(model::Event const& event) {
 
 bool carries_on(model::Event const& event) {
     return std::holds_alternative<model::CarriedOn>(event.payload) ||
-           std::holds_alternative<model::Conflicted>(event.payload);
+           std::holds_alternative<model::Conflicted>(event.payload) ||
+           std::holds_alternative<model::PolicyApplied>(event.payload);
 }
 
 /// Without a valid key nobody could confirm the clock.

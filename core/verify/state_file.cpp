@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "core/git/file.hpp"
+#include "core/workflow/policy_change.hpp"
 
 namespace fassung::verify {
 
@@ -67,17 +68,18 @@ void write_state(std::filesystem::path const& file, SavedState const& state) {
 
 SavedBases::SavedBases(std::optional<record::Inventory> const& start) {
     if (!start) return;
-    start_ = start->position.main;
+    start_ = start->position;
     for (auto const& base : start->bases)
         if (base.main) commits_.emplace(std::pair{base.document, base.revision}, *base.main);
 }
 
 void SavedBases::take(record::Committed const& committed) {
-    if (!committed.main) return;
     auto const all = [&](auto const& revisions) {
         for (auto const& revision : revisions)
-            commits_[{revision.document, revision.number}] = *committed.main;
+            commits_[{revision.document, revision.number}] = committed.main.value_or(committed.journal);
     };
+    if (std::holds_alternative<model::Founded>(committed.event.payload))
+        commits_[{workflow::policy_document(), 0}] = committed.journal;
     if (auto const* adopted = std::get_if<model::Adopted>(&committed.event.payload)) all(adopted->revisions);
     if (auto const* released = std::get_if<model::Released>(&committed.event.payload))
         all(released->revisions);
@@ -86,7 +88,8 @@ void SavedBases::take(record::Committed const& committed) {
 record::FindRevision SavedBases::find() const {
     return [this](model::DocumentId const& document, int revision) {
         auto const found = commits_.find({document, revision});
-        return found == commits_.end() ? start_ : found->second;
+        if (found != commits_.end()) return found->second;
+        return document == workflow::policy_document() ? start_.journal : start_.main;
     };
 }
 

@@ -24,7 +24,8 @@ base::Result<SavedState> read_state(std::filesystem::path const& file);
 /// Replaces the file. Throws git::GitError.
 void write_state(std::filesystem::path const& file, SavedState const& state);
 
-/// Which commit on main made a revision, as far as an inventory may ask for it.
+/// Which commit made a revision, on main or, of the policy, on journal; as far as an inventory may ask for
+/// it.
 class SavedBases {
   public:
     explicit SavedBases(std::optional<record::Inventory> const& start);
@@ -33,7 +34,7 @@ class SavedBases {
 
   private:
     std::map<std::pair<model::DocumentId, int>, git::Oid> commits_;
-    git::Oid start_;  ///< head of main at the start: holds what was head then
+    record::Position start_;  ///< its heads hold what was head then
 };
 
 }  // namespace fassung::verify

@@ -4,6 +4,7 @@
 
 #include "core/workflow/carry.hpp"
 #include "core/workflow/concern.hpp"
+#include "core/workflow/policy_change.hpp"
 #include "core/workflow/requirements.hpp"
 
 namespace fassung::workflow {
@@ -143,6 +144,9 @@ struct Fold {
     void operator()(model::CarriedOn const& what) const {
         add_version(c, event, what, documents);
         c.versions.back().system_made = true;
+        for (auto const& listed : what.documents)
+            if (listed.document == policy_document())
+                apply_policy(listed.base_revision.value_or(0), what.cause);
         // The merge leaves the unit's own elements as they are, so its submission speaks for this version
         // too.
         for (auto& vote : c.votes)
@@ -219,7 +223,27 @@ struct Fold {
     }
     void operator()(model::DeadlinePassed const& what) const {
         c.passed.insert(what.requirement);
-        c.passed_at.insert_or_assign(what.requirement, c.version()->number);
+        // What silence means is said by the policy of that day; a later one does not make it an assent.
+        if (what.consequence == model::OnDeadline::kAssent)
+            c.passed_at.insert_or_assign(what.requirement, c.version()->number);
+    }
+    void operator()(model::PolicyApplied const& what) const {
+        apply_policy(what.revision, what.cause);
+        for (auto& vote : c.votes)
+            if (vote.kind == VoteKind::kApproval && vote.valid()) void_approval(vote);
+        set_dues(c, what.dues);
+    }
+
+    void apply_policy(int revision, std::uint64_t cause) const {
+        c.policies.push_back({revision, cause, event.time, c.version()->number, event.number});
+    }
+    /// Who approved did so under other rules.
+    static void void_approval(Vote& vote) {
+        std::set<model::DocumentId> documents;
+        for (auto const& change : vote.covers) documents.insert(change.document);
+        for (auto const& document : documents)
+            vote.history.push_back({vote.number, document, "voided", "policy-changed", {}});
+        vote.covers.clear();
     }
 
     Comment* find_comment(int number) const {

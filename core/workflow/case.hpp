@@ -83,6 +83,15 @@ struct Waiver {
     int version = 0;  ///< it holds for the changes of that version; what is new later is asked again
 };
 
+/// Another policy under which a submitted case is judged since then.
+struct AppliedPolicy {
+    int revision = 0;
+    std::uint64_t cause = 0;  ///< seq of the policy's release
+    model::Instant time;
+    int version = 0;  ///< of the case
+    int event = 0;    ///< in the case
+};
+
 struct Case {
     model::ProposalId id;
     model::ProposalKind kind = model::ProposalKind::kAmend;
@@ -108,10 +117,11 @@ struct Case {
     std::map<std::string, model::Due> dues;  ///< by requirement; extensions applied
     std::set<std::string> passed;            ///< requirements whose deadline has passed
     std::map<std::string, int>
-        passed_at;  ///< the version that was before them then: silence binds to its changes
+        passed_at;  ///< where silence counted as assent then: the version, since silence binds to its changes
     std::set<model::ActorId> authors;             ///< of all versions
     std::set<model::ActorId> next_authors;        ///< of adopted wordings not yet submitted
     std::vector<model::ConflictPlace> conflicts;  ///< open; resolved by the next submission
+    std::vector<AppliedPolicy> policies;          ///< in order of their releases
     bool editorial_refused = false;  ///< a participant objected: an ordinary amendment from then on
     std::vector<model::UnitId> despite;
     std::vector<model::FrozenRequirement> frozen;

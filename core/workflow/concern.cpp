@@ -2,7 +2,10 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "core/document/rules.hpp"
+#include "core/workflow/policy_change.hpp"
 
 namespace fassung::workflow {
 
@@ -52,6 +55,8 @@ bool applies(Condition condition, Case const& c, Concern const& concern) {
             return std::ranges::any_of(concern.leads, [&](auto const& lead) { return lead.first != c.unit; });
         case Condition::kOfficeLeads:
             return concern.office_leads;
+        case Condition::kPolicy:
+            return concern.policy;
     }
     std::abort();
 }
@@ -74,6 +79,15 @@ model::RequirementRule const* rule_for_involved(model::Policy const& policy) {
 }
 
 }  // namespace
+
+std::string label_of(State const& state, Asked const& item) {
+    auto const* unit = item.unit ? state.units->find(*item.unit) : nullptr;
+    std::string const abbr = unit ? unit->present().abbr : std::string{};
+    if (item.id.starts_with("involved:"))
+        return fmt::format("Mitzeichnung der hinzugezogenen Stelle ({})", abbr);
+    bool const named_by_rule = item.rule->relation == model::Relation::kUnit;
+    return abbr.empty() || named_by_rule ? item.rule->label : fmt::format("{} ({})", item.rule->label, abbr);
+}
 
 std::set<UnitId> present_units(model::Units const& units, UnitId const& unit) {
     std::set<UnitId> out;
@@ -103,6 +117,7 @@ Concern concern_of(State const& state, Case const& c) {
     auto const* version = c.version();
     if (!version) return concern;
     for (auto const& [id, text] : version->texts) {
+        concern.policy = concern.policy || id == policy_document();
         if (id.kind() != DocumentKind::kMeasure) continue;
         if (auto const* head = state.head(id)) add_text(state, id, *head->document, concern);
         add_text(state, id, *text, concern);

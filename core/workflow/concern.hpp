@@ -18,6 +18,7 @@ struct Concern {
     bool office_leads = false;              ///< the reviewing office itself leads
     bool house_leads = false;               ///< the ministry that houses the office leads
     bool editorial = false;                 ///< declared so, and nobody objected
+    bool policy = false;                    ///< the policy itself is changed
 };
 
 Concern concern_of(State const& state, Case const& c);
@@ -35,6 +36,9 @@ struct Asked {
 
 /// In order of the policy, units by id, involvements last.
 std::vector<Asked> asked(State const& state, Case const& c, Concern const& concern);
+
+/// What people call the requirement: German, names the unit by its present abbreviation.
+std::string label_of(State const& state, Asked const& item);
 
 /// Units in whose place `unit` acts today: itself, or after its end its successors.
 std::set<model::UnitId> present_units(model::Units const& units, model::UnitId const& unit);

@@ -4,6 +4,7 @@
 
 #include "core/workflow/deciding.hpp"
 #include "core/workflow/eligibility.hpp"
+#include "core/workflow/policy_change.hpp"
 #include "core/workflow/refusals.hpp"
 #include "core/workflow/surroundings.hpp"
 #include "core/workflow/versions.hpp"
@@ -79,6 +80,17 @@ Result<void> still_sound(State const& state, Version const& version) {
     return error;
 }
 
+/// Units and functions may be others than at the submission.
+Result<void> still_workable(Asking const& asking, Version const& version) {
+    auto const policy = version.texts.find(policy_document());
+    if (policy == version.texts.end()) return {};
+    auto const ok = check_proposed_policy(asking.state, *policy->second, asking.day);
+    if (ok) return {};
+    auto error = ok.error();
+    error.kind = base::Errc::kConflict;
+    return error;
+}
+
 std::string_view frozen_outcome(Outcome outcome) {
     switch (outcome) {
         case Outcome::kMet:
@@ -142,6 +154,7 @@ Result<Decision> decide_act(Asking const& asking, Approve const& command) {
     if (auto stale = stale_documents(asking.state, version); !stale.empty())
         return refuse::stale_base(std::move(stale));
     if (auto const ok = still_sound(asking.state, version); !ok) return ok.error();
+    if (auto const ok = still_workable(asking, version); !ok) return ok.error();
     auto const all = requirements(asking.state, c);
     auto const as = as_approver(asking, all);
     if (!as) return as.error();

@@ -4,6 +4,7 @@
 
 #include "core/workflow/deciding.hpp"
 #include "core/workflow/limits.hpp"
+#include "core/workflow/policy_change.hpp"
 #include "core/workflow/refusals.hpp"
 
 namespace fassung::workflow {
@@ -80,6 +81,12 @@ Result<void> check_documents(State const& state, ProposalKind kind,
     std::abort();
 }
 
+Result<void> check_policy_case(State const& state, std::vector<DocumentId> const& documents) {
+    if (std::ranges::find(documents, policy_document()) == documents.end()) return {};
+    if (auto const ok = stands_alone(documents); !ok) return ok.error();
+    return sees_to_its_change(state);
+}
+
 Result<void> check_from(State const& state, Open const& command) {
     if (!command.from_measure && !command.from_revision) return {};
     auto const* head =
@@ -109,6 +116,7 @@ Result<Decision> decide_open(State const& state, model::ActorId const& id, Open 
         if (std::ranges::find(opened.documents, document) == opened.documents.end())
             opened.documents.push_back(document);
     if (auto const ok = check_documents(state, command.kind, opened.documents); !ok) return ok.error();
+    if (auto const ok = check_policy_case(state, opened.documents); !ok) return ok.error();
     if (auto const ok = check_from(state, command); !ok) return ok.error();
     if (command.kind == ProposalKind::kCreate)
         opened.allotted.push_back(base::measure_id(state.last_measure + 1));

@@ -6,6 +6,7 @@
 #include "core/workflow/deciding.hpp"
 #include "core/workflow/dues.hpp"
 #include "core/workflow/limits.hpp"
+#include "core/workflow/policy_change.hpp"
 #include "core/workflow/refusals.hpp"
 #include "core/workflow/surroundings.hpp"
 #include "core/workflow/versions.hpp"
@@ -49,7 +50,10 @@ Result<void> check_documents(Asking const& asking, Submit const& command) {
                 "invalid-document",
                 fmt::format("Der eingereichte Text ist nicht der Text von {}.", id.name()));
     }
-    return {};
+    std::vector<DocumentId> all = asking.c.documents;
+    for (auto const& [id, text] : command.documents)
+        if (!contains(all, id)) all.push_back(id);
+    return stands_alone(all);
 }
 
 Result<void> check_bases(State const& state, Submit const& command) {
@@ -101,6 +105,13 @@ Result<void> check_content(State const& state, Submit const& command, Draft cons
     return {};
 }
 
+/// What the policy asks beyond being a sound document.
+Result<void> check_policy_text(Asking const& asking, Draft const& draft) {
+    auto const policy = draft.texts.find(policy_document());
+    if (policy == draft.texts.end()) return {};
+    return check_proposed_policy(asking.state, *policy->second, asking.day);
+}
+
 Result<std::vector<model::ActorId>> authors_of(Asking const& asking, Submit const& command) {
     std::set<model::ActorId> authors = asking.c.next_authors;
     authors.insert(asking.id);
@@ -124,6 +135,7 @@ Result<Decision> decide_act(Asking const& asking, Submit const& command) {
     auto draft = draft_of(asking.state, command.documents);
     if (auto const ok = check_difference(c, draft); !ok) return ok.error();
     if (auto const ok = check_content(asking.state, command, draft); !ok) return ok.error();
+    if (auto const ok = check_policy_text(asking, draft); !ok) return ok.error();
     if (auto const ok = fits_kind(asking.state, c, draft); !ok) return ok.error();
     auto authors = authors_of(asking, command);
     if (!authors) return authors.error();

@@ -109,6 +109,13 @@ base::Result<model::ActingAs> capacity(State const& state, Case const& c, Asked 
     return model::ActingAs{id, item.rule ? item.rule->function : Function::kCosigner, unit, std::nullopt};
 }
 
+std::set<ActorId> persons_for(State const& state, Asked const& item, Date day) {
+    std::set<ActorId> out;
+    for (auto const& [id, actor] : *state.actors)
+        if (unit_for(state, item, *actor, day)) out.insert(id);
+    return out;
+}
+
 std::optional<Asked> asked_by_id(State const& state, Case const& c, std::string_view id) {
     for (auto& item : asked(state, c, concern_of(state, c)))
         if (item.id == id) return item;

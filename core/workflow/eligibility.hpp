@@ -17,6 +17,9 @@ bool counts(State const& state, Case const& c, Asked const& item, Vote const& vo
 base::Result<model::ActingAs> capacity(State const& state, Case const& c, Asked const& item,
                                        model::ActorId const& actor, model::Date day);
 
+/// Who could fulfil the requirement by function and unit, whatever the case.
+std::set<model::ActorId> persons_for(State const& state, Asked const& item, model::Date day);
+
 /// The requirement of that id among those that the version asks.
 std::optional<Asked> asked_by_id(State const& state, Case const& c, std::string_view id);
 

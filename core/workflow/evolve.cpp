@@ -2,6 +2,7 @@
 #include <stdexcept>
 
 #include "core/document/registries.hpp"
+#include "core/workflow/policy_change.hpp"
 #include "core/workflow/requirements.hpp"
 #include "core/workflow/state.hpp"
 #include "core/workflow/versions.hpp"
@@ -51,8 +52,8 @@ void register_actor(State& state, model::ActorId const& id, model::Digest const&
 }
 
 /// Puts the case's deadlines into the queue: of requirements whose unit has said nothing yet. Requirements of
-/// a case depend on its own events only, as long as its base is the head, so looking after each of them is
-/// enough.
+/// a case depend on its own events only, as long as its base is the head (another policy comes to it by an
+/// event), so looking after each of them is enough.
 void queue_dues(State& state, Case const* before, Case const& now) {
     std::set<std::tuple<model::Instant, ProposalId, std::string>> wanted;
     for (auto const& requirement : requirements(state, now))
@@ -98,11 +99,16 @@ void release(State& state, Event const& event, Case const& c, model::Released co
         head.seq = event.seq;
         changed.insert(revision.document);
     }
+    bool const policy = changed.contains(policy_document());
+    if (policy)
+        state.policy = std::make_shared<model::Policy const>(
+            document::to_policy(*heads.at(policy_document()).document).value());
     for (auto const& [id, other] : *state.open) {
         if (id == c.id || other->stage == model::Stage::kDraft || !other->version()) continue;
         auto const& documents = other->version()->documents;
-        if (std::ranges::any_of(documents,
-                                [&](auto const& listed) { return changed.contains(listed.document); }))
+        bool const touched = std::ranges::any_of(
+            documents, [&](auto const& listed) { return changed.contains(listed.document); });
+        if (touched || (policy && other->stage == model::Stage::kSubmitted))
             state.to_carry_on.emplace(event.seq, id);
     }
 }
@@ -116,6 +122,8 @@ struct Apply {
         state.demo = what.demo;
         state.checkpoint_day = base::berlin_date(event.time);
         state.policy = registry(documents, DocumentKind::kPolicy, &document::to_policy);
+        auto const& policy = documents.at(policy_document());
+        state.heads.edit()[policy_document()] = {policy, document::digest_of(*policy), 0, event.seq, {}};
         state.units = registry(documents, DocumentKind::kUnits, &document::to_units);
         state.holidays = registry(documents, DocumentKind::kHolidays, &document::to_holidays);
         state.keys = registry(documents, DocumentKind::kKeys, &document::to_keys);
@@ -184,7 +192,9 @@ void apply_to_case(State& state, Event const& event, Texts const& texts, Documen
     bool const new_version = std::holds_alternative<model::Submitted>(event.payload) ||
                              std::holds_alternative<model::CarriedOn>(event.payload);
     if (new_version) remember_bases(state, *now);
-    if (new_version || std::holds_alternative<model::Conflicted>(event.payload)) no_longer_waiting(state, id);
+    if (new_version || std::holds_alternative<model::Conflicted>(event.payload) ||
+        std::holds_alternative<model::PolicyApplied>(event.payload))
+        no_longer_waiting(state, id);
     if (auto const* released = std::get_if<model::Released>(&event.payload))
         release(state, event, *now, *released);
     if (model::is_closed(now->stage)) {

@@ -17,6 +17,15 @@ base::Error wrong(model::RequirementRule const& rule, std::string_view what) {
     return refuse::invalid("invalid-policy", fmt::format("Freigaberegel „{}“: {}", rule.id, what));
 }
 
+/// Whether the rule asks for somebody's word where the policy is changed: that has no lead and no
+/// participants, and is never editorial.
+bool reaches_policy(model::RequirementRule const& rule) {
+    bool const aimed = rule.relation == Relation::kUnit || rule.relation == Relation::kNotUnit;
+    return aimed &&
+           (rule.condition == model::Condition::kAlways || rule.condition == model::Condition::kOrdinary ||
+            rule.condition == model::Condition::kPolicy);
+}
+
 base::Result<void> check_rule(model::RequirementRule const& rule, model::Units const& units) {
     if (rule.id.empty() || rule.id.find(':') != std::string::npos || rule.id == "involved")
         return wrong(rule, "Diese Kennung ist nicht zulässig.");
@@ -63,6 +72,17 @@ base::Result<void> check_policy(model::Policy const& policy, model::Units const&
                                "Die Freigaberegeln brauchen mindestens eine Prüfung und eine Freigabe, die "
                                "immer gelten.");
     return {};
+}
+
+bool guards_itself(model::Policy const& policy) {
+    bool review = false;
+    bool approval = false;
+    for (auto const& rule : policy.rules) {
+        if (!reaches_policy(rule) || !rule.exclude_authors) continue;
+        review = review || rule.kind == RequirementKind::kReview;
+        approval = approval || (rule.kind == RequirementKind::kApproval && rule.exclude_earlier_voters);
+    }
+    return review && approval;
 }
 
 }  // namespace fassung::workflow

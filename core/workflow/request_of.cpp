@@ -102,6 +102,7 @@ struct CommandOf {
     }
     Asked operator()(model::WordingAdopted const& what) const { return on_case(AdoptWording{what.number}); }
     Asked operator()(model::DeadlinePassed const&) const { return std::nullopt; }
+    Asked operator()(model::PolicyApplied const&) const { return std::nullopt; }
 
   private:
     static Asked record(RecordCommand command) { return command; }

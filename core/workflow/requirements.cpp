@@ -113,15 +113,6 @@ std::vector<Missing> missing_for(Asked const& item) {
     return {{item.rule ? item.rule->function : model::Function::kCosigner, item.unit}};
 }
 
-std::string label_of(State const& state, Asked const& item) {
-    auto const* unit = item.unit ? state.units->find(*item.unit) : nullptr;
-    std::string const abbr = unit ? unit->present().abbr : std::string{};
-    if (item.id.starts_with("involved:"))
-        return fmt::format("Mitzeichnung der hinzugezogenen Stelle ({})", abbr);
-    bool const named_by_rule = item.rule->relation == model::Relation::kUnit;
-    return abbr.empty() || named_by_rule ? item.rule->label : fmt::format("{} ({})", item.rule->label, abbr);
-}
-
 }  // namespace
 
 std::vector<Requirement> requirements(State const& state, Case const& c) {

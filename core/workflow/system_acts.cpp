@@ -5,6 +5,7 @@
 #include "core/workflow/concern.hpp"
 #include "core/workflow/deciding.hpp"
 #include "core/workflow/dues.hpp"
+#include "core/workflow/policy_change.hpp"
 #include "core/workflow/surroundings.hpp"
 #include "core/workflow/versions.hpp"
 
@@ -95,6 +96,21 @@ Decision carry_on(State const& state, std::uint64_t cause, Case const& c, model:
     return decision;
 }
 
+bool touches(State const& state, std::uint64_t release, Case const& c) {
+    return std::ranges::any_of(c.version()->documents, [&](auto const& listed) {
+        auto const* head = state.head(listed.document);
+        return head && head->seq == release;
+    });
+}
+
+Decision apply_policy(State const& state, std::uint64_t cause, Case const& c, model::Instant now) {
+    model::PolicyApplied what{cause, state.head(policy_document())->revision, {}};
+    Decision decision{as_system(), c.id, what, {}, {}};
+    what.dues = dues_for(state, after(state, c, decision, now), now, Renewal::kNone);
+    decision.payload = std::move(what);
+    return decision;
+}
+
 std::optional<Decision> next_deadline(State const& state, model::Instant now) {
     if (state.dues->empty()) return std::nullopt;
     auto const& [at, id, requirement] = *state.dues->begin();
@@ -111,7 +127,8 @@ std::optional<Decision> next_deadline(State const& state, model::Instant now) {
 std::optional<Decision> next_system_act(State const& state, model::Instant now) {
     if (!state.to_carry_on.empty()) {
         auto const& [cause, id] = *state.to_carry_on.begin();
-        return carry_on(state, cause, *state.find(id), now);
+        auto const& c = *state.find(id);
+        return touches(state, cause, c) ? carry_on(state, cause, c, now) : apply_policy(state, cause, c, now);
     }
     return next_deadline(state, now);
 }
