@@ -1,5 +1,12 @@
 // One line for each case, and at the end the counts that tests/run.sh adds up.
 import { relative } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** Node.js 18 names a file by its address, later ones by its path. */
+function file_of({ file }) {
+    if (!file) return "";
+    return relative(process.cwd(), file.startsWith("file:") ? fileURLToPath(file) : file);
+}
 
 export default async function* report(source) {
     let passed = 0;
@@ -13,7 +20,7 @@ export default async function* report(source) {
         } else if (type === "test:fail") {
             ++failed;
             const error = data.details.error?.cause ?? data.details.error;
-            yield `FAILED ${data.file ? relative(process.cwd(), data.file) : ""} ${data.name}\n`;
+            yield `FAILED ${file_of(data)} ${data.name}\n`;
             yield `       ${String(error?.stack ?? error).replaceAll("\n", "\n       ")}\n`;
         } else if (type === "test:stderr" || type === "test:stdout") {
             yield data.message;
