@@ -205,6 +205,10 @@ class CaseReport {
                 if (carried.vote == vote.number)
                     out.fates.push_back({version.number, carried.document.name(), carried.outcome,
                                          words_.fate(carried, version)});
+        for (auto const& lost : vote.history)
+            if (lost.reason == "policy-changed")
+                out.fates.push_back({vote.version, lost.document.name(), lost.outcome,
+                                     words_.fate(lost, *case_.version(vote.version))});
         return out;
     }
 

@@ -76,20 +76,25 @@ class Checks {
             fmt::format("git show {}:{} | sha256sum", report_.journal, event_at(reader, 1).path));
     }
 
+    /// In whose tree the text stands: the policy is not on main.
+    static std::string const& commit_of(exchange::ReportRevision const& revision) {
+        return revision.main.empty() ? revision.journal : revision.main;
+    }
+
     void revision(exchange::ReportRevision const& revision) {
         add(fmt::format("Den Text von {}, Revision {}, lesen und nachrechnen; erwartet wird {}.",
                         revision.document.name(), revision.number, revision.digest),
-            fmt::format("git show {}:{} | sha256sum", revision.main, revision.path));
+            fmt::format("git show {}:{} | sha256sum", commit_of(revision), revision.path));
     }
 
     void log(exchange::ReportRevision const& newest) {
         add("Alle Revisionen auflisten:",
-            fmt::format("git log --format='%H %cI %s' {} -- {}", newest.main, newest.path));
+            fmt::format("git log --format='%H %cI %s' {} -- {}", commit_of(newest), newest.path));
     }
 
     void difference(exchange::ReportRevision const& from, exchange::ReportRevision const& to) {
         add(fmt::format("Revision {} mit Revision {} vergleichen, Wort für Wort:", from.number, to.number),
-            fmt::format("git diff --word-diff {} {} -- {}", from.main, to.main, to.path));
+            fmt::format("git diff --word-diff {} {} -- {}", commit_of(from), commit_of(to), to.path));
     }
 
     void event(exchange::ReportEvent const& event) {

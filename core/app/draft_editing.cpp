@@ -38,8 +38,8 @@ int highest_number(document::Document const* text, std::string_view list, std::s
 }
 
 std::string next_key(Application& app, model::DocumentId const& id, document::Document const& text,
-                     std::string_view list) {
-    auto const prefix = (id.kind() == model::DocumentKind::kField ? id.id() : std::string{list}) + "-";
+                     std::string_view list, std::string_view item) {
+    auto const prefix = (id.kind() == model::DocumentKind::kField ? id.id() : std::string{item}) + "-";
     auto const* const head = head_of(app, id);
     auto const known =
         std::max(highest_number(&text, list, prefix),
@@ -62,7 +62,8 @@ std::optional<std::string> add(Application& app, model::DocumentId const& id, do
     auto const* const shape = list_shape(id.kind(), step.address);
     if (shape == nullptr || shape->children.size() != 1) return std::nullopt;
     auto const& item = shape->children.front();
-    auto const key = item.id_prefix.empty() ? next_key(app, id, text, step.address) : std::string{};
+    auto const key =
+        item.id_prefix.empty() ? next_key(app, id, text, step.address, item.name) : std::string{};
     auto const* const added = document::add_item(text, step.address, step.after, key);
     if (added == nullptr) return std::nullopt;
     give_fresh_ids(app, id, text);

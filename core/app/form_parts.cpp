@@ -17,9 +17,11 @@ FormControl::Kind kind_of(std::string const& path, xml::SchemaGuide::Entry const
     using enum FormControl::Kind;
     if (entry.values.size() == 1 && entry.values.front() == "true") return kFlag;
     if (entry.values.size() == 1) return kFixed;
+    auto const* rule = history::attribute_rule(path);
+    // Where "false" may be written, it says what nothing says.
+    if (rule != nullptr && rule->form == history::Form::kFlag) return kFlag;
     if (!entry.values.empty()) return kChoice;
     bool const attribute = path.find('@') != std::string::npos;
-    auto const* rule = history::attribute_rule(path);
     if (rule == nullptr) return attribute ? kLine : kArea;
     switch (rule->form) {
         case history::Form::kUnit:

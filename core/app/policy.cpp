@@ -1,31 +1,41 @@
 #include "core/app/policy.hpp"
 
+#include "core/app/released.hpp"
 #include "core/document/registries.hpp"
 #include "core/record/replay.hpp"
-#include "core/xml/reader.hpp"
 
 namespace fassung::app {
 
 PolicyText policy(Reader& reader, View const& view) {
-    auto const event = reader.index().event(view.seq);
-    auto const path = model::DocumentId::single(model::DocumentKind::kPolicy).path();
-    auto const bytes = event ? reader.repository()->read_path(event->journal, path) : std::nullopt;
-    auto const text = bytes ? xml::read(model::DocumentKind::kPolicy, *bytes)
-                            : base::Result<document::Document>{base::Error{}};
-    auto read = text ? document::to_policy(*text) : base::Result<model::Policy>{text.error()};
-    if (!read)
+    auto const text = released_text(reader, view, workflow::policy_document());
+    if (!text)
         throw record::BrokenRecord("Die Freigaberegeln nach Ereignis " + std::to_string(view.seq) +
-                                   " sind nicht lesbar.");
+                                   " fehlen.");
+    return policy_of(*text->text);
+}
+
+PolicyText policy_of(document::Document const& text) {
+    auto read = document::to_policy(text);
+    if (!read)
+        throw record::BrokenRecord("Freigaberegeln der Akte sind nicht lesbar: " + read.error().message);
     PolicyText out{std::move(*read), {}};
-    if (auto const* remarks = text->root.child("remarks"))
+    if (auto const* remarks = text.root.child("remarks"))
         for (auto const& paragraph : remarks->children) out.remarks.push_back(paragraph.text);
     return out;
 }
 
-std::vector<index::EventRow> policy_history(Reader& reader, View const& view) {
-    std::vector<index::EventRow> out;
-    if (auto founding = reader.index().event(1); founding && view.seq >= 1)
-        out.push_back(std::move(*founding));
+PolicyShift policy_shift(Reader& reader, View const& view, workflow::Case const& c) {
+    PolicyShift out;
+    auto const since = workflow::policy_at_submission(c);
+    if (!since) return out;
+    for (auto const& applied : c.policies) {
+        if (applied.cause <= *since) continue;
+        auto const release = reader.index().event(applied.cause);
+        out.applied.push_back({applied.revision, applied.time,
+                               release ? release->proposal : std::optional<base::ProposalId>{}});
+    }
+    if (auto const then = view_within(reader, view, *since))
+        out.changes = workflow::requirement_changes(view.snapshot->state, c, policy(reader, *then).policy);
     return out;
 }
 

@@ -9,6 +9,7 @@
 #include "core/app/new_draft.hpp"
 #include "core/document/rules.hpp"
 #include "core/index/search.hpp"
+#include "core/workflow/policy_change.hpp"
 
 namespace fassung::app {
 
@@ -70,6 +71,7 @@ base::Error stale_proposal() {
 /// The whole new list of a draft's documents: released ones, and every measure that was allotted to the case.
 base::Result<void> check_list(workflow::State const& state, workflow::Case const& c,
                               std::vector<model::DocumentId> const& documents) {
+    if (auto const alone = workflow::stands_alone(documents); !alone) return alone.error();
     auto const is_allotted = [&](model::DocumentId const& id) {
         return std::ranges::any_of(
             c.allotted, [&](auto const& measure) { return model::DocumentId::measure(measure) == id; });

@@ -9,7 +9,7 @@ namespace fassung::app {
 namespace {
 
 std::string bytes_of(Reader& reader, index::RevisionRow const& row) {
-    auto bytes = row.main ? reader.repository()->read_path(*row.main, row.document.path()) : std::nullopt;
+    auto bytes = reader.repository()->read_path(commit_of(row), row.document.path());
     if (!bytes)
         throw record::BrokenRecord("Der Text von " + row.document.name() + ", Revision " +
                                    std::to_string(row.number) + ", fehlt.");
@@ -77,6 +77,10 @@ ReleasedText read(Reader& reader, View const& view, index::RevisionRow row) {
 }
 
 }  // namespace
+
+git::Oid const& commit_of(index::RevisionRow const& revision) {
+    return revision.main ? *revision.main : revision.journal;
+}
 
 base::Result<index::RevisionRow> released_revision(Reader& reader, View const& view,
                                                    model::DocumentId const& id) {

@@ -18,6 +18,9 @@ struct ReleasedText {
     std::string number;  ///< display number, empty if it has none
 };
 
+/// The commit in whose tree the text stands: of `main`, of the policy that of the journal.
+git::Oid const& commit_of(index::RevisionRow const& revision);
+
 /// Which revision of a document `view` shows. "not-found": there is no such document there; "not-in-edition"
 /// (kNotFound): the measure exists, but not in the edition.
 base::Result<index::RevisionRow> released_revision(Reader& reader, View const& view,

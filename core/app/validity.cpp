@@ -18,11 +18,22 @@ bool holds(Reader& reader, index::EditionRow const& edition, index::RevisionRow 
     return false;
 }
 
+/// The policy holds from its release on; there is nothing to decide about it.
+std::string time_of_policy(history::ValidityFacts const& facts) {
+    auto const since = base::to_german(*facts.released);
+    if (!facts.superseded)
+        return facts.adopted ? "Gilt seit der Anlage der Akte am " + since + "."
+                             : "Gilt seit der Freigabe am " + since + ".";
+    return "Galt von der " + std::string{facts.adopted ? "Anlage der Akte" : "Freigabe"} + " am " + since +
+           " bis zur Freigabe der nächsten Revision am " + base::to_german(*facts.superseded) + ".";
+}
+
 }  // namespace
 
-// An edition that was taken over without a decision of its own decides nothing.
+// An edition that was taken over without a decision of its own decides nothing; none holds the policy.
 std::optional<history::Decided> decision_of(Reader& reader, View const& view,
                                             index::RevisionRow const& revision) {
+    if (revision.document.kind() == model::DocumentKind::kPolicy) return std::nullopt;
     for (auto const& edition : reader.index().editions(view.seq))
         if (edition.decided && holds(reader, edition, revision))
             return history::Decided{edition.title, edition.decided};
@@ -44,6 +55,7 @@ std::string validity_of(Reader& reader, View const& view, index::RevisionRow con
     }
     auto const next = reader.index().revision(revision.document, revision.number + 1);
     if (next && next->seq <= view.seq) facts.superseded = base::berlin_date(next->time);
+    if (revision.document.kind() == model::DocumentKind::kPolicy) return time_of_policy(facts);
     facts.as_of = view.as_of;
     facts.in_force_on = view.in_force_on;
     return history::validity_sentence(facts);

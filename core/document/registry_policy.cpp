@@ -19,7 +19,9 @@ model::RequirementRule rule_from(Element const& element, Findings& findings) {
     bool const names_unit =
         rule.relation == model::Relation::kUnit || rule.relation == model::Relation::kNotUnit;
     if (names_unit != !element.attribute("unit").empty())
-        read.complain("„unit“ muss bei „relation“ = „unit“ oder „not-unit“ angegeben sein und sonst fehlen.");
+        read.complain(
+            "„unit“ ist anzugeben, wenn die Bedingung bei einer genannten Stelle oder außerhalb von ihr "
+            "zu erfüllen ist, sonst nicht.");
     rule.condition = read.name<model::Condition>("when");
     rule.count = read.count("count", 1, 1);
     rule.exclude_authors = read.flag("exclude-authors");

@@ -36,7 +36,7 @@ void fill_revisions(Values& values, AuditReport const& report) {
             row.ShowSection("NO_CASE");
         else
             show(row, "CASE", "TEXT", revision.proposal);
-        set(row, "MAIN", revision.main);
+        show(row, "MAIN", "TEXT", revision.main);
         set(row, "JOURNAL", revision.journal);
         set(row, "DIGEST", revision.digest);
     }

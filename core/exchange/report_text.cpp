@@ -28,7 +28,7 @@ void write_revisions(WrappedText& out, AuditReport const& report) {
         if (!revision.dissent.empty()) line += ", mit Dissens (" + joined(revision.dissent) + ")";
         out.paragraph(line);
         if (!revision.reason.empty()) out.paragraph(revision.reason, kQuote);
-        out.paragraph("main " + revision.main, kQuote);
+        if (!revision.main.empty()) out.paragraph("main " + revision.main, kQuote);
         out.paragraph("Journal " + revision.journal, kQuote);
         out.paragraph("SHA-256 " + revision.digest, kQuote);
     }

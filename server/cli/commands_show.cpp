@@ -35,8 +35,7 @@ base::Result<int> print_text(Reading& reading, model::DocumentId const& id) {
     }
     page.blank();
     page.field("SHA-256", text->digest.hex(), Colour::kDim);
-    if (text->revision.main)
-        page.field("git show", text->revision.main->hex() + ":" + id.path(), Colour::kDim);
+    page.field("git show", app::commit_of(text->revision).hex() + ":" + id.path(), Colour::kDim);
     return 0;
 }
 
@@ -112,7 +111,7 @@ base::Result<int> print_comparison_of(Reading& reading, std::string const& what,
 int show(std::vector<std::string> const& words) {
     Arguments const arguments{words, {"record", "as-of", "in-force-on"}, {"xml"}};
     auto const id =
-        document_of(arguments.word(0, "ein Dokument, zum Beispiel M-0031, concept oder fields/sprache"));
+        document_of(arguments.word(0, "ein Dokument, zum Beispiel M-0031, concept, fields/sprache oder policy"));
     return read_record(arguments, [&](Reading& reading) { return print_text(reading, id); });
 }
 

@@ -49,7 +49,7 @@
 <td data-side="Tag">{{TIME}}</td>
 <td data-side="Art und Grund"><strong>{{KIND}}</strong>{{#DISSENT}} – mit Dissens ({{TEXT}}){{/DISSENT}}{{#REASON}}<br>{{TEXT}}{{/REASON}}</td>
 <td data-side="Vorgang" class="number">{{#CASE}}<a href="#vorgang-{{TEXT}}">{{TEXT}}</a>{{/CASE}}{{#NO_CASE}}–{{/NO_CASE}}</td>
-<td data-side="Nachweis" class="code">main {{MAIN}}<br>Journal {{JOURNAL}}<br>SHA-256 {{DIGEST}}</td>
+<td data-side="Nachweis" class="code">{{#MAIN}}main {{TEXT}}<br>{{/MAIN}}Journal {{JOURNAL}}<br>SHA-256 {{DIGEST}}</td>
 </tr>
 {{/REVISION}}
 </tbody>

@@ -13,13 +13,15 @@ using Kind = app::FormControl::Kind;
 
 bool exists(model::Unit const& unit, base::Date today) {
     auto const& last = unit.present();
-    return unit.can_lead && last.from <= today && (!last.until || today <= *last.until);
+    return last.from <= today && (!last.until || today <= *last.until);
 }
 
-std::vector<Option> units(Context const& context) {
+/// Whoever cannot lead may still have a part in the rules of release.
+std::vector<Option> units(Context const& context, std::string_view path) {
+    bool const any = path.starts_with("policy/");
     std::vector<Option> out;
     for (auto const& [id, unit] : context.snapshot->state.units->all)
-        if (exists(unit, context.today()))
+        if ((any || unit.can_lead) && exists(unit, context.today()))
             out.push_back({id.str(), unit.present().abbr + " – " + unit.present().title});
     std::ranges::sort(out, {}, &Option::label);
     return out;
@@ -39,10 +41,10 @@ std::vector<Option> fields(Context const& context) {
     return out;
 }
 
-std::vector<Option> words(Context const& context, std::vector<std::string> const& values) {
+std::vector<Option> words(Context const& context, app::FormControl const& control) {
     std::vector<Option> out;
-    for (auto const& value : values) {
-        auto const key = "editor.word-" + value;
+    for (auto const& value : control.values) {
+        auto const key = word_key(context.catalogue, control.path, value);
         out.push_back({value, context.catalogue.contains(key) ? context.text(key) : value});
     }
     return out;
@@ -57,11 +59,16 @@ void choose(std::vector<Option>& options, std::string const& chosen) {
 
 }  // namespace
 
+std::string word_key(Catalogue const& catalogue, std::string_view path, std::string_view value) {
+    auto own = key_of(path).append(".word-").append(value);
+    return catalogue.contains(own) ? own : std::string{"editor.word-"}.append(value);
+}
+
 std::vector<Option> choices_of(Context const& context, app::FormControl const& control,
                                std::string const& chosen) {
-    auto out = control.kind == Kind::kUnit    ? units(context)
+    auto out = control.kind == Kind::kUnit    ? units(context, control.path)
                : control.kind == Kind::kField ? fields(context)
-                                              : words(context, control.values);
+                                              : words(context, control);
     out.insert(out.begin(), {"", context.text("editor.choose")});
     choose(out, chosen);
     return out;
@@ -102,7 +109,7 @@ std::string name_of_item(Context const& context, app::FormPart const& item, std:
         auto const found = std::ranges::find(all, item.key, &Option::value);
         return found == all.end() ? item.key : found->label;
     }
-    return context.text(key_of(item.path), number);
+    return context.text(key_of(item.path), number, item.key);
 }
 
 }  // namespace fassung::pages::editor

@@ -14,10 +14,13 @@ namespace fassung::pages::editor {
 std::vector<Option> choices_of(Context const& context, app::FormControl const& control,
                                std::string const& chosen);
 
+/// The text for a value that documents store: its own at that place, else the common one.
+std::string word_key(Catalogue const& catalogue, std::string_view path, std::string_view value);
+
 /// For a list of references to goals: all goals of the field, and those that are ticked.
 std::vector<Option> goals_of(Context const& context, document::Document const& measure);
 
-/// What an item of a list is called: "Absatz 2", "TMBWK".
+/// What an item of a list is called: "Absatz 2", "TMBWK", "Bedingung 2 (review)".
 std::string name_of_item(Context const& context, app::FormPart const& item, std::size_t number);
 
 }  // namespace fassung::pages::editor

@@ -46,12 +46,37 @@ void note_missing(Context const& context, document::Document const& text, app::F
     }
 }
 
-std::string find_field(std::vector<app::FormPart> const& parts, std::string_view address) {
+app::FormPart const* find_part(std::vector<app::FormPart> const& parts, std::string_view address) {
     for (auto const& part : parts) {
-        if (part.address == address) return first_field(part);
-        if (auto found = find_field(part.items, address); !found.empty()) return found;
+        if (part.address == address) return &part;
+        if (auto const* const found = find_part(part.items, address)) return found;
     }
-    return {};
+    return nullptr;
+}
+
+std::string find_field(std::vector<app::FormPart> const& parts, std::string_view address) {
+    auto const* const part = find_part(parts, address);
+    return part == nullptr ? std::string{} : first_field(*part);
+}
+
+/// A sentence about an attribute names it as the stored text does; the form has a field of its own for it.
+struct AtField {
+    std::string field, message;
+};
+AtField at_attribute(Context const& context, std::vector<app::FormPart> const& parts,
+                     std::string_view address, std::string message) {
+    auto const* const part = find_part(parts, address);
+    if (part != nullptr)
+        for (auto const& control : part->controls) {
+            auto const at = control.path.find('@');
+            if (at == std::string::npos) continue;
+            auto const quoted = "„" + control.path.substr(at + 1) + "“";
+            auto const found = message.find(quoted);
+            if (found == std::string::npos) continue;
+            message.replace(found, quoted.size(), "„" + context.text(key_of(control.path)) + "“");
+            return {control.name, std::move(message)};
+        }
+    return {field_of(parts, address), std::move(message)};
 }
 
 }  // namespace
@@ -80,8 +105,9 @@ Notes advice(Context const& context, Editing const& editing, document::Document 
     for (auto const& part : parts) note_missing(context, text, part, out);
     auto const add = [&](std::string_view address, std::string const& message) {
         // Whatever else is said of a field that is empty says the same.
-        auto const known = out.try_emplace(field_of(parts, address)).first;
-        if (known->second.empty()) known->second.push_back(message);
+        auto at = at_attribute(context, parts, address, message);
+        auto const known = out.try_emplace(std::move(at.field)).first;
+        if (known->second.empty()) known->second.push_back(std::move(at.message));
     };
     for (auto const& detail :
          app::findings_in(context.app, context.caller, context.seen, editing.draft.id, text))

@@ -1,6 +1,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "core/app/form_parts.hpp"
+#include "server/pages/editor/choices.hpp"
 #include "server/pages/editor/editing.hpp"
 #include "server/pages/editor/sections.hpp"
 #include "tests/support/page_client.hpp"
@@ -21,7 +22,7 @@ void every_text_is_there(pages::Catalogue const& catalogue, app::FormPart const&
         auto const name = pages::editor::key_of(control.path) + (text ? ".text" : "");
         if (part.controls.size() > 1) BOOST_TEST(catalogue.contains(name), name);
         for (auto const& value : control.values) {
-            auto const word = "editor.word-" + value;
+            auto const word = pages::editor::word_key(catalogue, control.path, value);
             BOOST_TEST(catalogue.contains(word), word << " for " << control.path);
         }
     }
