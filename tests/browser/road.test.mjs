@@ -2,10 +2,10 @@
 import assert from "node:assert/strict";
 import { after, before, it } from "node:test";
 
-import { Api } from "./support/api.mjs";
+import { Api, text_of } from "./support/api.mjs";
 import { launch, modes, person, turn_page } from "./support/browser.mjs";
 import { Server } from "./support/server.mjs";
-import { assert_done, assert_focus, begin_amendment, change_paragraph, cosign, heading, press, press_key, submit } from "./support/steps.mjs";
+import { assert_done, assert_focus, begin_amendment, change_paragraph, cosign, follow, heading, press, press_key, submit } from "./support/steps.mjs";
 
 let server, browser;
 
@@ -55,6 +55,40 @@ it("five people in five browsers bring an amendment from the draft to the signed
     assert.match(await auditor.locator("main").innerText(), /Freigabe/);
 
     for (const page of [proposer, cosigner, reviewer, approver, auditor]) {
+        assert.deepEqual(page.troubles, []);
+        await page.context().close();
+    }
+});
+
+it("the rules of release are changed on their own road, and the page of a case says so", async () => {
+    const [proposer, reviewer, approver, outside] = await Promise.all(
+        ["tfm", "bimf-pruefung", "bimf-freigabe", "tsk-freigabe"].map((login) => person(browser, server, login)),
+    );
+    const waiting = await (await Api.as(server, "tmbwk")).submitted("M-0024", text_of("title", "Vor der neuen Regel"));
+    await proposer.goto("/policy");
+    await follow(proposer, "Änderung der Regeln vorschlagen");
+    await press(proposer, "Entwurf eröffnen");
+    const id = /\/proposals\/([^/]+)\//.exec(proposer.url())[1];
+    await follow(proposer, /^Bearbeiten/);
+    await proposer.getByRole("group", { name: "Bedingung 1 (review)" }).getByLabel(/^Frist in Arbeitstagen/).fill("12");
+    await press(proposer, "Speichern und Vorschau");
+    assert.equal(await proposer.locator(".synopsis ins").first().innerText(), "12");
+    await submit(proposer, id, "Längere Prüfung");
+
+    await reviewer.goto(`/proposals/${id}/act/review`);
+    await press(reviewer, "Prüfung zeichnen");
+    for (const page of [approver, outside]) {
+        await page.goto(`/proposals/${id}/act/approve`);
+        await press(page, "Freigabe zeichnen");
+        await assert_done(page);
+    }
+    await proposer.goto("/policy");
+    assert.match(await proposer.locator("main").innerText(), /12 Arbeitstage/);
+    await press(proposer, "Vergleichen");
+    assert.equal(await proposer.locator(".synopsis ins").first().innerText(), "12");
+    await proposer.goto(`/proposals/${waiting}`);
+    assert.match(await proposer.locator("main").innerText(), new RegExp(`durch Vorgang ${id}`));
+    for (const page of [proposer, reviewer, approver, outside]) {
         assert.deepEqual(page.troubles, []);
         await page.context().close();
     }

@@ -51,6 +51,9 @@ struct Detail {
     std::string operator()(model::WordingAdopted const& e) const {
         return context.text("cases.comment-label", e.number);
     }
+    std::string operator()(model::PolicyApplied const& e) const {
+        return context.text("cases.course-policy", e.revision);
+    }
     /// The kind says it all, or it is no event of a case.
     template <class Other>
     std::string operator()(Other const&) const {
@@ -87,6 +90,8 @@ void put_events(CaseView& view, Values& values) {
     set(course, "HEADING", context.text("cases.course-steps", view.the_case.events));
     if (auto const earlier = view.events.front().number - 1; earlier > 0)
         show(course, "EARLIER", "TEXT", context.text("cases.course-earlier", earlier));
+    if (context.allowed(workflow::Action::kReadJournal))
+        show(course, "IN_JOURNAL", "HREF", "/journal?proposal=" + view.the_case.id.str());
     for (auto event = view.events.rbegin(); event != view.events.rend(); ++event) {
         auto& out = *course.AddSectionDictionary("EVENT");
         set(out, "TIME", moment(context, event->time));

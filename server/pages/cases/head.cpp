@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "core/app/policy.hpp"
 #include "server/pages/cases/sections.hpp"
 #include "server/pages/frame/words.hpp"
 
@@ -183,10 +184,39 @@ class Head {
             case Stage::kReturned:
                 put_returned();
                 break;
-            case Stage::kDraft:
             case Stage::kSubmitted:
+                put_policy();
+                break;
+            case Stage::kDraft:
                 break;
         }
+    }
+
+    /// Since the version was submitted, the rules have changed by which it is judged.
+    void put_policy() {
+        auto const shift = app::policy_shift(context_.app, view_.view, case_);
+        if (shift.applied.empty()) return;
+        auto const& first = shift.applied.front();
+        auto const& last = shift.applied.back();
+        auto& out = alert("info", context_.text("cases.alert-policy"));
+        for (auto const& applied : shift.applied)
+            show(out, "SENTENCE", "TEXT",
+                 context_.text("cases.policy-changed", on(applied.time),
+                               applied.proposal ? applied.proposal->str() : std::string{}));
+        if (shift.changes.empty()) show(out, "SENTENCE", "TEXT", context_.text("cases.policy-same"));
+        for (auto const& change : shift.changes)
+            show(out, "SENTENCE", "TEXT",
+                 context_.text(std::string{"cases.policy-"}.append(workflow::name_of(change.shift)),
+                               change.label));
+        auto& links = *out.AddSectionDictionary("LINKS");
+        link(links, context_.text("cases.policy-compare"),
+             "/policy/compare?from=revision:" + std::to_string(first.revision - 1) +
+                 "&to=revision:" + std::to_string(last.revision));
+        for (auto const& applied : shift.applied)
+            if (applied.proposal) {
+                auto const target = link_to(context_, *applied.proposal);
+                link(links, target.label, target.href);
+            }
     }
 
     /// Who ended it and when.
@@ -207,9 +237,11 @@ class Head {
         auto& links = *out.AddSectionDictionary("LINKS");
         for (auto const& revision : case_.revisions) {
             auto const document = link_to(context_, revision.document);
-            auto const href = revision.document.kind() == model::DocumentKind::kMeasure
-                                  ? document.href + "/revisions/" + std::to_string(revision.number)
-                                  : document.href;
+            auto const kind = revision.document.kind();
+            bool const has_page =
+                kind == model::DocumentKind::kMeasure || kind == model::DocumentKind::kPolicy;
+            auto const href =
+                has_page ? document.href + "/revisions/" + std::to_string(revision.number) : document.href;
             link(links, context_.text("cases.released-revision", document.label, revision.number), href);
         }
     }

@@ -138,6 +138,13 @@ class Votes {
                      context_.text("cases.fate", version.number, carried.document.name(),
                                    view_.words.fate(carried, version)));
             }
+        for (auto const& lost : vote.history) {
+            if (lost.reason != "policy-changed") continue;
+            if (fates == nullptr) fates = out.AddSectionDictionary("FATES");
+            show(*fates, "FATE", "TEXT",
+                 context_.text("cases.fate-policy", lost.document.name(),
+                               view_.words.fate(lost, *case_.version(vote.version))));
+        }
     }
 
     CaseView& view_;

@@ -18,6 +18,7 @@ struct Aim {
     bool several;                                ///< more than one document may be chosen
     bool field;                                  ///< asks for a field
     std::optional<index::MeasureStatus> status;  ///< of the measures that come into question
+    std::string_view document = {};              ///< the only one that it can be about
 };
 
 inline constexpr std::array kAims{
@@ -27,6 +28,7 @@ inline constexpr std::array kAims{
     Aim{"reinstate", model::ProposalKind::kReinstate, false, false, index::MeasureStatus::kDiscontinued},
     Aim{"move", model::ProposalKind::kMove, false, true, std::nullopt},
     Aim{"revert", model::ProposalKind::kAmend, false, false, std::nullopt},
+    Aim{"policy", model::ProposalKind::kAmend, false, false, std::nullopt, "policy"},
 };
 
 /// Null: there is no such aim.

@@ -4,6 +4,7 @@
 
 #include "core/app/draft_sharing.hpp"
 #include "core/app/teamwork.hpp"
+#include "core/workflow/policy_change.hpp"
 #include "server/http/problem.hpp"
 #include "server/pages/drafts/handlers.hpp"
 #include "server/pages/frame/words.hpp"
@@ -98,7 +99,9 @@ class Page {
             if (fields_ && !allotted && overview_.parts.size() > 1)
                 show(out, "REMOVE", "HREF", path("/documents?remove=") + part.text.id.name());
         }
-        if (fields_) show(values_, "ADD", "HREF", path("/documents"));
+        auto const& policy = workflow::policy_document();
+        bool const alone = std::ranges::find(case_.documents, policy) != case_.documents.end();
+        if (fields_ && !alone) show(values_, "ADD", "HREF", path("/documents"));
     }
 
     std::string state_of(app::DraftPart const& part) const {

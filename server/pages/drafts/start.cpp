@@ -4,6 +4,7 @@
 #include "core/app/proposals.hpp"
 #include "core/app/timeline.hpp"
 #include "core/workflow/limits.hpp"
+#include "core/workflow/policy_change.hpp"
 #include "server/http/problem.hpp"
 #include "server/pages/drafts/handlers.hpp"
 #include "server/pages/drafts/opening.hpp"
@@ -27,6 +28,11 @@ void choose_once(std::vector<std::string>& chosen, std::string_view name) {
         chosen.emplace_back(name);
 }
 
+void settle_document(Opening& opening) {
+    if (opening.aim != nullptr && !opening.aim->document.empty())
+        opening.documents = {std::string{opening.aim->document}};
+}
+
 Opening from_address(Context const& context) {
     Opening out;
     out.aim = find_aim(context.query("kind"));
@@ -34,6 +40,7 @@ Opening from_address(Context const& context) {
         if (name == "measure") choose_once(out.documents, value);
     out.field = context.query("target");
     out.revision = context.query("revision");
+    settle_document(out);
     return out;
 }
 
@@ -46,6 +53,7 @@ Opening from_form(Context const& context) {
     out.revision = form.text("revision");
     out.unit = form.text("unit");
     out.reason = form.raw("reason");
+    settle_document(out);
     return out;
 }
 
@@ -87,9 +95,12 @@ http::Response aims_page(Context const& context, Opening const& opening) {
     for (auto const& name : opening.documents) show(values, "CHOSEN", "NAME", name);
     show(values, "REVISION", "NUMBER", opening.revision);
     Field field{.kind = Field::Kind::kRadios, .name = "kind", .label = context.text("drafts.new-what")};
-    for (auto const& aim : kAims)
+    bool const policy = static_cast<bool>(workflow::sees_to_its_change(context.snapshot->state));
+    for (auto const& aim : kAims) {
+        if (!aim.document.empty() && !policy) continue;
         field.options.push_back({std::string{aim.name}, text_of_aim(context, aim), aim.name == "amend",
                                  text_of_aim(context, aim, "-what")});
+    }
     add_field(context, values, "AIMS", field);
     return step_page(context, values, 0, "drafts/aims");
 }
@@ -210,7 +221,8 @@ http::Response details_page(Context const& context, Opening const& opening, Find
         set(out, "HREF", link.href);
         again += "&measure=" + id.name();
     }
-    if (aim.kind != model::ProposalKind::kCreate) show(values, "AGAIN", "HREF", again);
+    if (aim.kind != model::ProposalKind::kCreate && aim.document.empty())
+        show(values, "AGAIN", "HREF", again);
     if (aim.field)
         add_field(
             context, values, "TARGET",
@@ -294,7 +306,7 @@ http::Response choose(Context& context) {
     auto const opening = from_address(context);
     if (opening.aim == nullptr) return aims_page(context, opening);
     if (opening.aim->kind == model::ProposalKind::kCreate) return details_page(context, opening);
-    auto const step = context.query("step");
+    auto const step = opening.aim->document.empty() ? context.query("step") : std::string{};
     if (!known(context, opening.documents).empty() && step != "measures")
         return details_page(context, opening);
     Findings findings;

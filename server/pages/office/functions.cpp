@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "server/pages/frame/tabs.hpp"
 #include "server/pages/frame/words.hpp"
 
 namespace fassung::pages::office {
@@ -44,15 +45,23 @@ std::string name_of(app::ListedActor const& actor) {
     return actor.name.value_or(actor.actor.str());
 }
 
+void add_day(Context const& context, Values& values, char const* hint, Findings const& findings) {
+    add_field(context, values, "DAY",
+              {.kind = Field::Kind::kDate,
+               .name = "asOf",
+               .label = context.text("office.as-of"),
+               .hint = context.text(hint),
+               .value = context.query("asOf"),
+               .optional = true},
+              findings);
+}
+
 void add_tabs(Context const& context, Values& values, Tab here) {
-    auto& out = include(values, "TABS", context.language, "office/tabs");
-    for (auto const& entry : kTabs) {
-        if (!context.allowed(entry.action)) continue;
-        auto& tab = *out.AddSectionDictionary("TAB");
-        set(tab, "HREF", entry.href);
-        set(tab, "LABEL", context.text(entry.text));
-        if (entry.tab == here) tab.ShowSection("HERE");
-    }
+    std::vector<TabLink> tabs;
+    for (auto const& entry : kTabs)
+        if (context.allowed(entry.action))
+            tabs.push_back({context.text(entry.text), entry.href, here_if(entry.tab == here)});
+    pages::add_tabs(context, values, context.text("office.tabs"), tabs);
 }
 
 }  // namespace fassung::pages::office

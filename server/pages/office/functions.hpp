@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "core/app/actors.hpp"
+#include "server/pages/frame/field.hpp"
 #include "server/pages/frame/page.hpp"
 
 /// How functions and those who hold them are shown here.
@@ -19,6 +20,9 @@ std::string in_one_line(Context const& context, Grants const& grants);
 std::string one_line(Context const& context, model::Function function, base::UnitId const& unit);
 /// The name that the register knows, or the pseudonym.
 std::string name_of(app::ListedActor const& actor);
+
+/// {{>DAY}} of a form: the day from which something is looked at.
+void add_day(Context const& context, Values& values, char const* hint, Findings const& findings);
 
 /// "Stellen", "Personen", "Anträge", "Freigaberegeln", as far as they are open to the user: include
 /// {{>TABS}}.

@@ -18,5 +18,7 @@ http::Response show_grant_form(Context& context);
 http::Response request_grant(Context& context);
 
 http::Response show_policy(Context& context);
+http::Response show_policy_revision(Context& context);
+http::Response compare_policy(Context& context);
 
 }  // namespace fassung::pages::office

@@ -24,6 +24,9 @@ constexpr std::array kRoutes{
           confirm_grant},
     Route{Method::kPost, "/clock", Access::kFunction, Action::kConfirmClock, confirm_clock},
     Route{Method::kGet, "/policy", Access::kFunction, Action::kReadConcept, show_policy},
+    Route{Method::kGet, "/policy/revisions/{revision}", Access::kFunction, Action::kReadConcept,
+          show_policy_revision},
+    Route{Method::kGet, "/policy/compare", Access::kFunction, Action::kReadConcept, compare_policy},
 };
 
 }  // namespace

@@ -1,94 +1,55 @@
 #include "core/app/policy.hpp"
 
-#include "core/workflow/concern.hpp"
-#include "server/pages/frame/field.hpp"
+#include <algorithm>
+
+#include "core/app/released.hpp"
 #include "server/pages/frame/words.hpp"
 #include "server/pages/office/functions.hpp"
 #include "server/pages/office/handlers.hpp"
+#include "server/pages/office/policy_history.hpp"
+#include "server/pages/office/policy_rules.hpp"
 
 namespace fassung::pages::office {
 
-using model::RequirementKind;
-using model::RequirementRule;
-
 namespace {
 
-std::string when(Context const& context, RequirementRule const& rule, model::Policy const& policy) {
-    auto const key = std::string{"office.when-"}.append(model::name_of(rule.condition));
-    return context.text(key, unit_short(context, policy.office));
+/// Where the rules themselves can be changed: by whom, or why they cannot.
+void add_way(Context const& context, Values& values) {
+    if (auto const ready = workflow::sees_to_its_change(context.snapshot->state); !ready)
+        return show(values, "UNGUARDED", "TEXT", ready.error().message);
+    values.ShowSection(context.allowed(workflow::Action::kOpenProposal) ? "PROPOSE" : "OTHERS_PROPOSE");
 }
 
-std::string who_may(Context const& context, RequirementRule const& rule) {
-    auto const function = word_for(context, rule.function);
-    auto const key = std::string{"office.who-"}.append(model::name_of(rule.relation));
-    auto unit = rule.unit ? unit_short(context, *rule.unit) : std::string{};
-    if (rule.relation == model::Relation::kFinance)
-        if (auto const finance = context.snapshot->state.units->finance())
-            unit = unit_short(context, *finance);
-    return context.text(key, function, unit);
-}
-
-std::string how_many(Context const& context, RequirementRule const& rule) {
-    if (rule.kind == RequirementKind::kCosignature) return context.text("office.count-unit");
-    return rule.count == 1 ? context.text("office.count-one") : context.text("office.count", rule.count);
-}
-
-std::vector<std::string> excluded(Context const& context, RequirementRule const& rule,
-                                  model::Policy const& policy) {
-    std::vector<std::string> out;
-    if (rule.exclude_authors) out.push_back(context.text("office.not-authors"));
-    if (rule.exclude_earlier_voters) out.push_back(context.text("office.not-voters"));
-    auto const house = workflow::house_of(*context.snapshot->state.units, policy.office);
-    if (rule.exclude_housing_ministry && house)
-        out.push_back(context.text("office.not-house", unit_short(context, *house)));
-    return out;
-}
-
-std::string deadline(Context const& context, RequirementRule const& rule) {
-    if (rule.due_days == 0) return context.text("office.deadline-none");
-    return rule.due_days == 1 ? context.text("office.deadline-one")
-                              : context.text("office.deadline", rule.due_days);
-}
-
-std::vector<std::string> after_deadline(Context const& context, RequirementRule const& rule) {
-    std::vector<std::string> out;
-    out.push_back(context.text(std::string{"office.late-"}.append(model::name_of(rule.on_deadline))));
-    if (rule.waivable) out.push_back(context.text("office.waivable"));
-    return out;
-}
-
-void add_items(Values& values, char const* section, std::vector<std::string> const& items) {
-    for (auto const& item : items) set(*values.AddSectionDictionary(section), "TEXT", item);
-}
-
-void add_rule(Context const& context, Values& values, RequirementRule const& rule,
-              model::Policy const& policy) {
-    auto& out = *values.AddSectionDictionary("RULE");
-    set(out, "ID", rule.id);
-    set(out, "LABEL", rule.label);
-    set(out, "WHEN", when(context, rule, policy));
-    set(out, "WHO", who_may(context, rule));
-    set(out, "COUNT", how_many(context, rule));
-    auto const not_these = excluded(context, rule, policy);
-    if (not_these.empty()) out.ShowSection("NOBODY_EXCLUDED");
-    add_items(out, "EXCLUDED", not_these);
-    set(out, "DEADLINE", deadline(context, rule));
-    add_items(out, "LATE", after_deadline(context, rule));
-    if (rule.kind == RequirementKind::kCosignature)
-        set(*out.AddSectionDictionary("DISSENT"), "TEXT",
-            context.text(rule.despite_dissent ? "office.despite" : "office.not-despite"));
-}
-
-void add_history(Context const& context, Values& values, app::View const& view) {
-    bool const journal = context.allowed(workflow::Action::kReadJournal);
-    for (auto const& event : app::policy_history(context.app, view)) {
-        auto& row = *values.AddSectionDictionary("EVENT");
-        set(row, "WHAT", word_for_event(context, event.kind));
-        set(row, "TIME", moment(context, event.time));
-        set(row, "ISO", machine_moment(event.time));
-        set(row, "BY", who(context, event.by));
-        if (journal) set(*row.AddSectionDictionary("IN_JOURNAL"), "SEQ", std::to_string(event.seq));
+/// Open cases that would change the rules, as far as the reader may know of them.
+void add_open(Context const& context, Values& values) {
+    Values* list = nullptr;
+    for (auto const& [id, c] : *context.snapshot->state.open) {
+        if (std::ranges::find(c->documents, workflow::policy_document()) == c->documents.end()) continue;
+        if (!context.allowed(workflow::Action::kReadProposal, c.get())) continue;
+        if (list == nullptr) list = values.AddSectionDictionary("OPEN");
+        auto& row = *list->AddSectionDictionary("PROPOSAL");
+        auto const link = link_to(context, id);
+        set(row, "HREF", link.href);
+        set(row, "LABEL", link.label);
+        set(row, "UNIT", unit_short(context, c->unit));
+        set(row, "STAGE", word_for(context, c->stage));
+        set(row, "OPENED", day(context, base::berlin_date(c->opened)));
     }
+    if (list == nullptr) values.ShowSection("NONE_OPEN");
+}
+
+void add_standing(Context const& context, Values& values, app::View const& view) {
+    auto const revision = app::released_revision(context.app, view, workflow::policy_document());
+    if (!revision) return;
+    auto const number = std::to_string(revision->number);
+    set(values, "STAND",
+        revision->proposal ? context.text("office.policy-since", number, moment(context, revision->time))
+                           : context.text("office.policy-founded", moment(context, revision->time)));
+    if (!revision->proposal) return;
+    auto const link = link_to(context, *revision->proposal);
+    auto& source = *values.AddSectionDictionary("SOURCE");
+    set(source, "HREF", link.href);
+    set(source, "LABEL", link.label);
 }
 
 }  // namespace
@@ -96,10 +57,12 @@ void add_history(Context const& context, Values& values, app::View const& view) 
 http::Response show_policy(Context& context) {
     Findings findings;
     auto view = app::view_now(context.app);
+    bool past = false;
     if (auto const text = context.query("asOf"); !text.empty()) {
         auto const asked = app::parse_as_of(text);
         auto const found =
             asked ? app::view_at(context.app, {*asked, {}}) : base::Result<app::View>{asked.error()};
+        past = static_cast<bool>(found);
         if (found)
             view = *found;
         else
@@ -109,19 +72,23 @@ http::Response show_policy(Context& context) {
     Values values{"policy"};
     add_tabs(context, values, Tab::kPolicy);
     add_errors(context, values, findings);
-    add_field(context, values, "DAY",
-              {.kind = Field::Kind::kDate,
-               .name = "asOf",
-               .label = context.text("office.as-of"),
-               .hint = context.text("office.policy-as-of-hint"),
-               .value = context.query("asOf"),
-               .optional = true},
-              findings);
+    add_day(context, values, "office.policy-as-of-hint", findings);
     set(values, "TITLE", text.policy.title);
     set(values, "OFFICE", unit_name(context, text.policy.office));
-    set(values, "STAND", context.text("office.policy-stand", view.seq, moment(context, view.time)));
-    for (auto const& rule : text.policy.rules) add_rule(context, values, rule, text.policy);
-    if (!text.remarks.empty()) add_items(*values.AddSectionDictionary("REMARKS"), "REMARK", text.remarks);
+    add_standing(context, values, view);
+    if (past) {
+        values.ShowSection("PAST");
+    } else {
+        auto& now = *values.AddSectionDictionary("NOW");
+        add_way(context, now);
+        add_open(context, now);
+    }
+    add_rules(context, values, text);
+    for (auto const& rule : text.policy.rules) {
+        auto& entry = *values.AddSectionDictionary("CONTENTS");
+        set(entry, "ID", rule.id);
+        set(entry, "LABEL", rule.label);
+    }
     add_history(context, values, view);
     return page(context,
                 {.title = context.text("office.policy"),

@@ -1,6 +1,5 @@
 #include "core/app/actors.hpp"
 #include "core/app/listing.hpp"
-#include "server/pages/frame/field.hpp"
 #include "server/pages/frame/words.hpp"
 #include "server/pages/office/functions.hpp"
 #include "server/pages/office/handlers.hpp"
@@ -109,14 +108,7 @@ http::Response list_units(Context& context) {
     Values values{"units"};
     add_tabs(context, values, Tab::kUnits);
     add_errors(context, values, findings);
-    add_field(context, values, "DAY",
-              {.kind = Field::Kind::kDate,
-               .name = "asOf",
-               .label = context.text("office.as-of"),
-               .hint = context.text("office.as-of-hint"),
-               .value = context.query("asOf"),
-               .optional = true},
-              findings);
+    add_day(context, values, "office.as-of-hint", findings);
     auto const shown = asked.value_or(context.today());
     set(values, "CAPTION", context.text("office.units-on", day(context, shown)));
     for (auto const& [id, unit] : known_on(context, asked).all) add_unit(context, values, unit, shown);

@@ -57,6 +57,12 @@ export async function fill(server) {
     cases.discontinue = await tmbwk.open("discontinue", ["M-0026"], { reason: "Das Programm ist ausgelaufen." });
     await tmbwk.step(cases.discontinue, "submit", { reason: "Programmende" });
     cases.conditional = await bimf.submitted("M-0031", title("Ein neuer Titel"));
+
+    cases.policy = await tfm.submitted("policy", (xml) => xml.replace('due-days="10"', 'due-days="12"'), "Längere Prüfung");
+    await reviewer.step(cases.policy, "review", { version: 1, finding: "sound" });
+    await approver.step(cases.policy, "approve", { version: 1 });
+    await chancellery.step(cases.policy, "approve", { version: 1 });
+    cases.policy_draft = await tmbwk.open("amend", ["policy"]);
     return { cases, people: { tmbwk, tmjmv, tfm, tmsgaf, bimf, reviewer, approver, second, chancellery } };
 }
 

@@ -8,6 +8,7 @@
 <li><a href="#review">Reviewing</a></li>
 <li><a href="#approve">Approving</a></li>
 <li><a href="#conflicts">Resolving conflicts</a></li>
+<li><a href="#find">Finding measures and cases</a></li>
 <li><a href="#audit">Tracing and verifying</a></li>
 <li><a href="#words">What the words mean</a></li>
 </ul>
@@ -20,7 +21,7 @@
 <li><strong>Approval:</strong> once every other requirement is met, the Commissioner's approver decides.</li>
 <li><strong>Released:</strong> the text is the released working version. That is not a decision of the cabinet; the two are recorded apart.</li>
 </ol>
-<p>Which requirements there are is said under <a href="/policy">rules of release</a>; what a case still lacks, on its own page.</p>
+<p>Which requirements there are is said under <a href="/policy">rules of release</a>; what a case still lacks, on its own page. The rules themselves are changed by a proposal too, under the rules in force until then.</p>
 </section>
 <section aria-labelledby="propose">
 <h2 class="kern-heading-medium" id="propose">Making and submitting a proposal</h2>
@@ -56,6 +57,10 @@
 <section aria-labelledby="conflicts">
 <h2 class="kern-heading-medium" id="conflicts">Resolving conflicts</h2>
 <p>If another change is released while your proposal is under way, the program merges the two. Where they touch the same place, you decide: the page shows the former text, yours and the new one side by side.</p>
+</section>
+<section aria-labelledby="find">
+<h2 class="kern-heading-medium" id="find">Finding measures and cases</h2>
+<p>The <a href="/search">search</a> finds words in every inflected form and as parts of longer words. Whoever types the number of a measure in the edition in force (“2.1”) or its id (“M-0002”) finds that measure first; the number of a case (“2026-0042”) leads to it. Capitals, blanks and leading zeros make no difference.</p>
 </section>
 <section aria-labelledby="audit">
 <h2 class="kern-heading-medium" id="audit">Tracing and verifying</h2>

@@ -8,6 +8,7 @@
 <li><a href="#review">Prüfen</a></li>
 <li><a href="#approve">Freigeben</a></li>
 <li><a href="#conflicts">Widersprüche auflösen</a></li>
+<li><a href="#find">Maßnahmen und Vorgänge finden</a></li>
 <li><a href="#audit">Nachvollziehen und nachprüfen</a></li>
 <li><a href="#words">Was die Wörter bedeuten</a></li>
 </ul>
@@ -20,7 +21,7 @@
 <li><strong>Freigabe:</strong> Sind alle anderen Bedingungen erfüllt, entscheidet die freigebende Person der Beauftragten.</li>
 <li><strong>Freigabe erfolgt:</strong> Der Text gilt als freigegebene Arbeitsfassung. Ein Beschluss des Kabinetts ist das noch nicht; beides wird getrennt vermerkt.</li>
 </ol>
-<p>Welche Bedingungen gelten, steht unter <a href="/policy">Freigaberegeln</a>; was bei einem Vorgang noch fehlt, auf dessen Seite.</p>
+<p>Welche Bedingungen gelten, steht unter <a href="/policy">Freigaberegeln</a>; was bei einem Vorgang noch fehlt, auf dessen Seite. Auch die Regeln selbst werden durch einen Vorschlag geändert, nach den Regeln, die bis dahin gelten.</p>
 </section>
 <section aria-labelledby="propose">
 <h2 class="kern-heading-medium" id="propose">Vorschlag erstellen und einreichen</h2>
@@ -56,6 +57,10 @@
 <section aria-labelledby="conflicts">
 <h2 class="kern-heading-medium" id="conflicts">Widersprüche auflösen</h2>
 <p>Wird während Ihres Vorschlags eine andere Änderung freigegeben, führt das Programm beide zusammen. Betreffen sie dieselbe Stelle, entscheiden Sie: Die Seite zeigt den früheren, Ihren und den neuen Text nebeneinander.</p>
+</section>
+<section aria-labelledby="find">
+<h2 class="kern-heading-medium" id="find">Maßnahmen und Vorgänge finden</h2>
+<p>Die <a href="/search">Suche</a> findet Wörter in allen Beugungen und als Teil längerer Wörter. Wer die Nummer einer Maßnahme in der geltenden Fassung („2.1“) oder ihre Kennung („M-0002“) eingibt, findet diese Maßnahme zuerst; die Nummer eines Vorgangs („2026-0042“) führt zu ihm. Groß- und Kleinschreibung, Leerzeichen und führende Nullen sind dabei gleich.</p>
 </section>
 <section aria-labelledby="audit">
 <h2 class="kern-heading-medium" id="audit">Nachvollziehen und nachprüfen</h2>

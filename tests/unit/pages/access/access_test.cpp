@@ -109,6 +109,8 @@ constexpr Row kRows[] = {
     {kPost, "/grants/new",                               "/grants/new",                              "lnnnnnnny"},
     {kPost, "/clock",                                    "/clock",                                   "lnnnnnnny"},
     {kGet,  "/policy",                                   "/policy",                                  "lyyyyyyyy"},
+    {kGet,  "/policy/revisions/{revision}",              "/policy/revisions/0",                      "lyyyyyyyy"},
+    {kGet,  "/policy/compare",                           "/policy/compare",                          "lyyyyyyyy"},
     {kGet,  "/concept",                                  "/concept",                                 "lyyyyyyyy"},
     {kGet,  "/concept/compare",                          "/concept/compare",                         "lyyyyyyyy"},
     {kGet,  "/fields/{field}",                           "/fields/bildung",                          "lyyyyyyyy"},

@@ -134,7 +134,7 @@ BOOST_AUTO_TEST_CASE(the_rules_of_release_are_readable) {
     BOOST_TEST(page.has("Schweigen gilt als Zustimmung."));
     BOOST_TEST(page.has("15 Arbeitstage"));
     BOOST_TEST(page.has("href=\"/journal/1\""));
-    BOOST_TEST(world.get("lib", "/policy").has("Akte angelegt"));
+    BOOST_TEST(world.get("lib", "/policy").has("Regeln bei der Anlage der Akte"));
     BOOST_TEST(!world.get("lib", "/policy").has("href=\"/journal/1\""));
     BOOST_TEST(world.get("tmbwk", "/policy?asOf=2026-11-23").status == 200);
     BOOST_TEST(world.get("tmbwk", "/policy?asOf=1999-01-01").status == 422);
