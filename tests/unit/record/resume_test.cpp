@@ -8,9 +8,11 @@
 #include "core/index/index.hpp"
 #include "core/record/codec.hpp"
 #include "core/record/inventory.hpp"
+#include "core/workflow/policy_change.hpp"
 #include "core/xml/reader.hpp"
 #include "tests/support/temp_dir.hpp"
 #include "tests/unit/record/state_difference.hpp"
+#include "tests/unit/workflow/policy_text.hpp"
 #include "tests/unit/workflow/random_run.hpp"
 
 using namespace fassung;
@@ -55,8 +57,12 @@ class Journal {
         committed.queued_dues = record::queued_dues(state, the_case.get());
         committed.the_case = std::move(the_case);
         if (!state.record_id) state.record_id = committed.content;
-        for (auto const& [id, head] : *state.heads)
-            if (committed.main) mains_.try_emplace({id, head.revision}, *committed.main);
+        for (auto const& [id, head] : *state.heads) {
+            if (id == workflow::policy_document())
+                mains_.try_emplace({id, head.revision}, committed.journal);
+            else if (committed.main)
+                mains_.try_emplace({id, head.revision}, *committed.main);
+        }
         index.apply({&committed, 1});
     }
 
@@ -156,13 +162,47 @@ void disturb(World& world, unsigned dice) {
     }
 }
 
+/// The policy is proposed, submitted and voted on by those who may.
+void change_policy(World& world, unsigned dice) {
+    if (dice % 8 == 0) {
+        if (auto const opened = world.ask("bimf", open_policy())) world.apply(*opened);
+        return;
+    }
+    for (auto const& [id, c] : *world.state.open) {
+        if (c->documents.front() != workflow::policy_document() || (dice + c->events) % 3 == 0) continue;
+        int const version = c->version() ? c->version()->number : 0;
+        workflow::CaseCommand command = workflow::Review{version, false, false, {}};
+        std::string_view actor = "r1";
+        if (c->stage != model::Stage::kSubmitted || dice % 7 == 0) {
+            auto policy = *world.state.policy;
+            auto& rule = policy.rules[dice % policy.rules.size()];
+            rule.due_days = static_cast<int>(dice % 13);
+            if (dice % 5 == 0) policy.title = "Regeln " + std::to_string(dice);
+            command = submit_policy(world.state, policy);
+            actor = "bimf";
+        } else if (dice % 4 != 0) {
+            command = workflow::Approve{version, {}, {}};
+            actor = dice % 4 == 1 ? "tsk-f" : dice % 4 == 2 ? "f1" : "f2";
+        }
+        auto const proposal = id;
+        world.act(actor, proposal, std::move(command));
+        return;
+    }
+}
+
 struct Seen {
     int events = 0, with_bases = 0, old_bases = 0, waiting = 0, conflicts = 0, dues = 0, requests = 0,
-        retired = 0, confirmations = 0, checkpoints = 0;
+        retired = 0, confirmations = 0, checkpoints = 0, policies = 0, old_policies = 0, policy_waits = 0;
     void look(State const& state, record::Inventory const& inventory) {
         ++events;
         with_bases += !inventory.bases.empty();
-        for (auto const& base : inventory.bases) old_bases += base.main.has_value();
+        for (auto const& base : inventory.bases) {
+            old_bases += base.main.has_value();
+            old_policies += base.main.has_value() && base.document == workflow::policy_document();
+        }
+        auto const& policy = *state.head(workflow::policy_document());
+        policies += policy.revision > 0 && policy.seq == state.seq;
+        for (auto const& [seq, id] : inventory.to_carry_on) policy_waits += seq == policy.seq;
         waiting += !inventory.to_carry_on.empty();
         for (auto const& [id, c] : *state.open) conflicts += !c->conflicts.empty();
         dues += !inventory.dues.empty();
@@ -204,6 +244,7 @@ BOOST_AUTO_TEST_CASE(the_inventory_leads_to_the_same_state_after_every_event_of_
                 auto const before = run.world.log.size();
                 run.step();
                 disturb(run.world, static_cast<unsigned>(random() % 1000));
+                change_policy(run.world, static_cast<unsigned>(random() % 1000));
                 for (auto at = before; at < run.world.log.size(); ++at) {
                     auto const& recorded = run.world.log[at];
                     record::Files files;
@@ -222,8 +263,9 @@ BOOST_AUTO_TEST_CASE(the_inventory_leads_to_the_same_state_after_every_event_of_
     }
     // Everything occurred that an inventory names.
     BOOST_TEST(seen.events > 600);
-    for (auto const count : {seen.with_bases, seen.old_bases, seen.waiting, seen.conflicts, seen.dues,
-                             seen.requests, seen.confirmations, seen.checkpoints})
+    for (auto const count :
+         {seen.with_bases, seen.old_bases, seen.waiting, seen.conflicts, seen.dues, seen.requests,
+          seen.confirmations, seen.checkpoints, seen.policies, seen.old_policies, seen.policy_waits})
         BOOST_TEST(count > 3);
 }
 
