@@ -12,6 +12,7 @@
 #include "core/document/registries.hpp"
 #include "core/git/file.hpp"
 #include "core/record/founding.hpp"
+#include "core/workflow/policy_check.hpp"
 
 namespace fassung::app {
 
@@ -134,6 +135,11 @@ base::Result<InitResult> init(InitOptions const& options, base::Clock const& clo
     if (!units) return units.error();
     auto const policy = document::to_policy(*from->rules.at(policy_id));
     if (!policy) return policy.error();
+    if (!workflow::guards_itself(*policy))
+        return base::Error{
+            base::Errc::kInvalid, "invalid-template",
+            "Die Freigaberegeln der Vorlage (policy.xml) verlangen für ihre eigene Änderung nicht mindestens "
+            "eine Prüfung und eine Freigabe durch verschiedene Personen, die nicht mitgeschrieben haben."};
 
     fs::create_directories(directory.parent_path());
     Workplace workplace{directory};
