@@ -107,8 +107,8 @@ http::Response answer(http::Request const& request, Form const& form, Compared c
 
 }  // namespace
 
-http::Response compare_measure(Context& context, http::Request const& request) {
-    auto const id = measure_of(request);
+http::Response compare_released(Context& context, http::Request const& request) {
+    auto const id = subject_of(request);
     if (!id) return problem(id.error(), request);
     auto const view = view_of(context, request);
     if (!view) return problem(view.error(), request);

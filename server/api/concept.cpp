@@ -26,15 +26,23 @@ json::object text_json(Context& context, app::View const& view, app::ReleasedTex
     return out;
 }
 
+/// A document of which there is one.
+http::Response show_only(Context& context, http::Request const& request, model::DocumentKind kind) {
+    auto const view = view_of(context, request);
+    if (!view) return problem(view.error(), request);
+    auto const text = app::released_text(context.app, *view, model::DocumentId::single(kind));
+    if (!text) return problem(text.error(), request);
+    return as_wanted(request, text->xml, json::serialize(text_json(context, *view, *text)), etag_of(*text));
+}
+
 }  // namespace
 
 http::Response show_concept(Context& context, http::Request const& request) {
-    auto const view = view_of(context, request);
-    if (!view) return problem(view.error(), request);
-    auto const text =
-        app::released_text(context.app, *view, model::DocumentId::single(model::DocumentKind::kConcept));
-    if (!text) return problem(text.error(), request);
-    return as_wanted(request, text->xml, json::serialize(text_json(context, *view, *text)), etag_of(*text));
+    return show_only(context, request, model::DocumentKind::kConcept);
+}
+
+http::Response show_policy(Context& context, http::Request const& request) {
+    return show_only(context, request, model::DocumentKind::kPolicy);
 }
 
 http::Response list_fields(Context& context, http::Request const& request) {

@@ -13,6 +13,7 @@ http::Response create_token(Context&, http::Request const&);
 
 // concept.cpp
 http::Response show_concept(Context&, http::Request const&);
+http::Response show_policy(Context&, http::Request const&);
 http::Response list_fields(Context&, http::Request const&);
 http::Response list_units(Context&, http::Request const&);
 
@@ -27,7 +28,7 @@ http::Response show_revision(Context&, http::Request const&);
 http::Response show_provenance(Context&, http::Request const&);
 
 // compare.cpp
-http::Response compare_measure(Context&, http::Request const&);
+http::Response compare_released(Context&, http::Request const&);
 http::Response compare_proposal(Context&, http::Request const&);
 http::Response compare_concept(Context&, http::Request const&);
 

@@ -62,7 +62,7 @@ base::Result<std::optional<int>> before_of(Paging const& page) {
 }  // namespace
 
 http::Response show_history(Context& context, http::Request const& request) {
-    auto const id = measure_of(request);
+    auto const id = subject_of(request);
     if (!id) return problem(id.error(), request);
     auto const view = view_of(context, request);
     if (!view) return problem(view.error(), request);
@@ -103,7 +103,7 @@ http::Response show_history(Context& context, http::Request const& request) {
 }
 
 http::Response show_revision(Context& context, http::Request const& request) {
-    auto const id = measure_of(request);
+    auto const id = subject_of(request);
     if (!id) return problem(id.error(), request);
     auto const view = view_of(context, request);
     if (!view) return problem(view.error(), request);

@@ -32,6 +32,11 @@ base::Result<model::DocumentId> measure_of(http::Request const& request) {
     return model::DocumentId::measure(*id);
 }
 
+base::Result<model::DocumentId> subject_of(http::Request const& request) {
+    if (request.params.contains("measure")) return measure_of(request);
+    return model::DocumentId::single(model::DocumentKind::kPolicy);
+}
+
 base::Result<std::optional<base::Date>> date_of(http::Request const& request, std::string_view name) {
     auto const text = request.query(name);
     if (!text) return std::optional<base::Date>{};

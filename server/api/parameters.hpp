@@ -16,6 +16,8 @@ base::Error bad_parameter(std::string message);
 base::Result<app::View> view_of(Context& context, http::Request const& request);
 /// The measure of the path; "not-found".
 base::Result<model::DocumentId> measure_of(http::Request const& request);
+/// The same; of a path without a measure, which is about the policy, that.
+base::Result<model::DocumentId> subject_of(http::Request const& request);
 
 base::Result<std::optional<base::Date>> date_of(http::Request const& request, std::string_view name);
 base::Result<std::optional<base::UnitId>> unit_of(http::Request const& request);

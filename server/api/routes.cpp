@@ -24,6 +24,10 @@ constexpr Route kRoutes[] = {
 
     {Method::kGet,    "/api/v1/concept",                              Action::kReadConcept,    show_concept},
     {Method::kGet,    "/api/v1/concept/compare",                      Action::kReadConcept,    compare_concept},
+    {Method::kGet,    "/api/v1/policy",                               Action::kReadConcept,    show_policy},
+    {Method::kGet,    "/api/v1/policy/history",                       Action::kReadConcept,    show_history},
+    {Method::kGet,    "/api/v1/policy/revisions/{revision}",          Action::kReadConcept,    show_revision},
+    {Method::kGet,    "/api/v1/policy/compare",                       Action::kReadConcept,    compare_released},
     {Method::kGet,    "/api/v1/editions",                             Action::kReadConcept,    list_editions},
     {Method::kGet,    "/api/v1/fields",                               Action::kReadConcept,    list_fields},
     {Method::kGet,    "/api/v1/units",                                Action::kReadConcept,    list_units},
@@ -33,7 +37,7 @@ constexpr Route kRoutes[] = {
     {Method::kGet,    "/api/v1/measures/{measure}/history",           Action::kReadConcept,    show_history},
     {Method::kGet,    "/api/v1/measures/{measure}/revisions/{revision}", Action::kReadConcept, show_revision},
     {Method::kGet,    "/api/v1/measures/{measure}/provenance",        Action::kReadConcept,    show_provenance},
-    {Method::kGet,    "/api/v1/measures/{measure}/compare",           Action::kReadConcept,    compare_measure},
+    {Method::kGet,    "/api/v1/measures/{measure}/compare",           Action::kReadConcept,    compare_released},
     {Method::kGet,    "/api/v1/measures/{measure}/report",            Action::kReadConcept,    measure_report},
 
     {Method::kGet,    "/api/v1/proposals",                            kAnybody,                list_proposals},

@@ -51,6 +51,39 @@ BOOST_AUTO_TEST_CASE(the_concept_comes_as_json_and_as_xml) {
     expect_known("lib", "/api/v1/concept");
 }
 
+BOOST_AUTO_TEST_CASE(the_rules_of_release_come_with_their_revisions) {
+    std::string const path = "/api/v1/policy";
+    auto const text = world().get("lib", path);
+    BOOST_REQUIRE_MESSAGE(text.status == 200, text.text);
+    BOOST_TEST(text.body.at("revision").at("number") == 0);
+    BOOST_TEST(text.body.at("requirements").at(0).at("id") == "review");
+    BOOST_TEST(world().get("lib", path, kXml).text.find("urn:fassung:policy:1") != std::string::npos);
+    expect_known("lib", path);
+    BOOST_TEST(world().get("lib", path + "?asOf=gestern").status == 400);
+    BOOST_TEST(world().get("lib", path + "?asOf=2001-01-01").code() == "before-record");
+
+    auto const history = world().get("lib", path + "/history");
+    BOOST_TEST(history.body.at("revisions").as_array().size() == 1U);
+    BOOST_TEST(history.body.at("revisions").at(0).at("kind") == "adopted");
+    BOOST_TEST(world().get("lib", path + "/history?format=csv").status == 200);
+    BOOST_TEST(world().get("lib", path + "/history?asOf=2001-01-01").status == 404);
+    BOOST_TEST(world().get("lib", path + "/history?asOf=gestern").status == 400);
+
+    auto const revision = world().get("lib", path + "/revisions/0");
+    BOOST_TEST(revision.body.at("validity").as_string().starts_with("Gilt seit der Anlage der Akte"));
+    expect_known("lib", path + "/revisions/0");
+    BOOST_TEST(world().get("lib", path + "/revisions/7").code() == "unknown-revision");
+    BOOST_TEST(world().get("lib", path + "/revisions/0?asOf=gestern").status == 400);
+
+    auto const compare = path + "/compare?from=revision:0&to=head";
+    BOOST_TEST(world().get("lib", compare).body.at("synopses").at(0).at("document") == "policy");
+    BOOST_TEST(world().get("lib", compare + "&format=html").status == 200);
+    BOOST_TEST(world().get("lib", compare + "&format=text").status == 200);
+    expect_known("lib", compare);
+    BOOST_TEST(world().get("lib", path + "/compare?from=revision:7&to=head").status == 404);
+    BOOST_TEST(world().get("lib", path + "/compare").status == 400);
+}
+
 BOOST_AUTO_TEST_CASE(lists_come_in_pages_that_together_are_the_whole_list) {
     BOOST_TEST(in_pages("/api/v1/fields?", "fields").size() == 9U);
     BOOST_TEST(in_pages("/api/v1/units?", "units").size() >= 12U);
