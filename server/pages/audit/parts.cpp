@@ -1,9 +1,10 @@
 #include "server/pages/audit/parts.hpp"
 
 #include <array>
-#include <charconv>
 
+#include "core/base/number.hpp"
 #include "core/verify/findings.hpp"
+#include "server/pages/frame/tabs.hpp"
 
 namespace fassung::pages::audit {
 
@@ -25,14 +26,14 @@ constexpr std::array<Line, 5> kTabs{
 }  // namespace
 
 void add_tabs(Context const& context, Values& values, Tab tab) {
-    auto& tabs = include(values, "TABS", context.language, "audit/tabs");
+    std::vector<TabLink> tabs;
     for (auto const& line : kTabs) {
         if (!context.allowed(line.action)) continue;
-        auto& out = *tabs.AddSectionDictionary("TAB");
-        set(out, "HREF", line.href);
-        set(out, "LABEL", context.text(line.label));
-        if (line.tab == tab) out.ShowSection(context.request.path == line.href ? "HERE" : "INSIDE");
+        auto place = here_if(line.tab == tab);
+        if (line.tab == tab && context.request.path != line.href) place = TabLink::Place::kInside;
+        tabs.push_back({context.text(line.label), line.href, place});
     }
+    pages::add_tabs(context, values, context.text("audit.tabs"), tabs);
 }
 
 Frame frame_of(Context const& context, Tab tab, std::string const& below) {
@@ -86,10 +87,8 @@ std::string fingerprint(std::string_view public_key) {
 }
 
 std::optional<std::uint64_t> number_of(std::string_view text) {
-    std::uint64_t number = 0;
-    auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc{} || end != text.data() + text.size() || number == 0) return std::nullopt;
-    return number;
+    auto const number = base::parse_number<std::uint64_t>(text);
+    return number == 0U ? std::nullopt : number;
 }
 
 }  // namespace fassung::pages::audit

@@ -1,8 +1,11 @@
+#include <array>
+
 #include "core/app/compare.hpp"
 #include "core/app/naming.hpp"
 #include "core/exchange/synopsis.hpp"
 #include "server/pages/cases/handlers.hpp"
 #include "server/pages/cases/sections.hpp"
+#include "server/pages/frame/tabs.hpp"
 #include "server/pages/frame/words.hpp"
 
 namespace fassung::pages::cases {
@@ -22,9 +25,9 @@ class VersionPage {
           previous_(version.number > 1 && context.query("against") != "base") {}
 
     http::Response make() {
-        auto const compared = app::compare(context_.app, view_, case_,
-                                           previous_ ? version_end(version_.number - 1) : base_end(),
-                                           version_end(version_.number));
+        auto const compared = app::compare(
+            context_.app, view_, case_, previous_ ? app::version_end(version_.number - 1) : app::base_end(),
+            app::version_end(version_.number));
         if (!compared) return refused(context_, compared.error());
         put_head();
         put_fates();
@@ -44,13 +47,6 @@ class VersionPage {
     std::string path() const { return "/proposals/" + case_.id.str(); }
     std::string path(int number) const { return path() + "/versions/" + std::to_string(number); }
 
-    static void tab(Values& tabs, std::string_view label, std::string const& href, bool here) {
-        auto& out = *tabs.AddSectionDictionary("TAB");
-        set(out, "LABEL", label);
-        set(out, "HREF", href);
-        if (here) out.ShowSection("HERE");
-    }
-
     void go(char const* section, int number) {
         if (case_.version(number) == nullptr) return;
         auto& out = *values_.AddSectionDictionary(section);
@@ -64,11 +60,11 @@ class VersionPage {
             version_.system_made ? context_.text("cases.version-system", time)
                                  : context_.text("cases.version-by", who(context_, version_.by), time));
         if (version_.number > 1) {
-            auto& tabs = *values_.AddSectionDictionary("TABS");
-            tab(tabs, context_.text("cases.against-previous", version_.number - 1), path(version_.number),
-                previous_);
-            tab(tabs, context_.text("cases.against-base"), path(version_.number) + "?against=base",
-                !previous_);
+            std::array const tabs{TabLink{context_.text("cases.against-previous", version_.number - 1),
+                                          path(version_.number), here_if(previous_)},
+                                  TabLink{context_.text("cases.against-base"),
+                                          path(version_.number) + "?against=base", here_if(!previous_)}};
+            add_tabs(context_, values_, context_.text("cases.version-sides"), tabs);
         }
         auto const present = case_.version()->number;
         if (version_.number != present) {

@@ -1,5 +1,7 @@
 #include "server/pages/frame/pager.hpp"
 
+#include <algorithm>
+
 namespace fassung::pages {
 
 std::string encoded(std::string_view text) {
@@ -15,7 +17,7 @@ std::string encoded(std::string_view text) {
     return out;
 }
 
-std::string address_with(Context const& context, std::string_view name, std::string_view value) {
+std::string address_with(Context const& context, std::initializer_list<Parameter> parameters) {
     auto out = context.request.path;
     char separator = '?';
     auto const add = [&](std::string_view key, std::string_view text) {
@@ -24,9 +26,16 @@ std::string address_with(Context const& context, std::string_view name, std::str
         separator = '&';
     };
     for (auto const& [key, text] : context.request.queries)
-        if (key != name && key != "notice" && !text.empty()) add(key, text);
-    if (!value.empty()) add(name, value);
+        if (std::ranges::find(parameters, key, &Parameter::first) == parameters.end() && key != "notice" &&
+            !text.empty())
+            add(key, text);
+    for (auto const& [key, text] : parameters)
+        if (!text.empty()) add(key, text);
     return out;
+}
+
+std::string address_with(Context const& context, std::string_view name, std::string_view value) {
+    return address_with(context, {{name, value}});
 }
 
 void add_pager(Context const& context, Values& values, std::string_view next) {

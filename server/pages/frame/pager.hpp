@@ -1,5 +1,8 @@
 #pragma once
 
+#include <initializer_list>
+#include <utility>
+
 #include "server/pages/frame/page.hpp"
 
 namespace fassung::pages {
@@ -11,7 +14,9 @@ void add_pager(Context const& context, Values& values, std::string_view next);
 /// As a value in a query: everything but letters, digits and "-_.~" as %XX (RFC 3986).
 std::string encoded(std::string_view text);
 
-/// The present path with that query parameter set; with an empty value, without it.
+/// The present path with these query parameters set; with an empty value, without them.
+using Parameter = std::pair<std::string_view, std::string_view>;
+std::string address_with(Context const& context, std::initializer_list<Parameter> parameters);
 std::string address_with(Context const& context, std::string_view name, std::string_view value);
 
 }  // namespace fassung::pages

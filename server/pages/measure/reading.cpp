@@ -4,6 +4,7 @@
 
 #include "core/app/refusals.hpp"
 #include "server/pages/frame/asked_moment.hpp"
+#include "server/pages/frame/tabs.hpp"
 #include "server/pages/frame/words.hpp"
 #include "server/pages/measure/standing.hpp"
 
@@ -24,12 +25,11 @@ constexpr std::array<TabLine, 6> kTabs{{{Tab::kText, "", "measure.tab-text"},
                                         {Tab::kCite, "/cite", "measure.tab-cite"}}};
 
 void add_tabs(Context const& context, Values& head, Reading const& reading, Tab tab) {
-    for (auto const& line : kTabs) {
-        auto& out = *head.AddSectionDictionary("TAB");
-        set(out, "HREF", reading.path() + std::string{line.path} + reading.moment);
-        set(out, "LABEL", context.text(line.label));
-        if (line.tab == tab) out.ShowSection("HERE");
-    }
+    std::vector<TabLink> tabs;
+    for (auto const& line : kTabs)
+        tabs.push_back({context.text(line.label), reading.path() + std::string{line.path} + reading.moment,
+                        here_if(line.tab == tab)});
+    pages::add_tabs(context, head, context.text("measure.tabs"), tabs);
 }
 
 void add_moment(Context const& context, Values& head, Reading const& reading) {

@@ -1,7 +1,10 @@
 #include "server/pages/reading/moment.hpp"
 
+#include <array>
+
 #include "server/pages/frame/field.hpp"
 #include "server/pages/frame/pager.hpp"
+#include "server/pages/frame/tabs.hpp"
 #include "server/pages/frame/words.hpp"
 
 namespace fassung::pages::reading {
@@ -42,18 +45,17 @@ void add_moment(Context const& context, Values& values, Reading const& reading) 
     if (!reading.is_now()) {
         auto& past = *out.AddSectionDictionary("PAST");
         set(past, "TEXT", said(context, view));
-        set(past, "HREF", context.request.path);
+        set(past, "HREF", address_with(context, {{"asOf", ""}, {"inForceOn", ""}, {"cursor", ""}}));
     }
-    auto const add_tab = [&](std::string_view label, std::string const& href, bool here) {
-        auto& tab = *out.AddSectionDictionary("TAB");
-        set(tab, "LABEL", context.text(label));
-        set(tab, "HREF", href);
-        if (here) tab.ShowSection("HERE");
-    };
+    // Another list has other pages, so none of them keeps the cursor.
     auto const in_force = view.as_of.value_or(context.today());
-    add_tab("reading.tab-released", address_with(context, "inForceOn", ""), !view.edition);
-    add_tab("reading.tab-edition", address_with(context, "inForceOn", machine_day(in_force)),
-            view.edition.has_value());
+    std::array const tabs{
+        TabLink{context.text("reading.tab-released"),
+                address_with(context, {{"inForceOn", ""}, {"cursor", ""}}), here_if(!view.edition)},
+        TabLink{context.text("reading.tab-edition"),
+                address_with(context, {{"inForceOn", machine_day(in_force)}, {"cursor", ""}}),
+                here_if(view.edition.has_value())}};
+    add_tabs(context, out, context.text("reading.tabs"), tabs);
     set(out, "ACTION", context.request.path);
     for (auto const& [name, value] : context.request.queries)
         if (name != "asOf" && name != "inForceOn" && name != "cursor" && name != "notice" && !value.empty()) {

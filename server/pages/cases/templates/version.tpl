@@ -1,13 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
-{{#TABS}}
-<nav class="app-tabs" aria-label="[[cases.version-sides]]">
-<ul>
-{{#TAB}}
-<li><a href="{{HREF}}"{{#HERE}} aria-current="page"{{/HERE}}>{{LABEL}}</a></li>
-{{/TAB}}
-</ul>
-</nav>
-{{/TABS}}
+{{>TABS}}
 <p>{{SENTENCE}}</p>
 {{#SUPERSEDED}}
 <p class="app-muted">{{TEXT}} <a class="kern-link" href="{{HREF}}">{{LINK}}</a></p>

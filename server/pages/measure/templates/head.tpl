@@ -12,8 +12,4 @@
 {{/BADGE}}
 </div>
 <p class="app-lead" lang="de">{{VALIDITY}}</p>
-<nav class="app-tabs" aria-label="[[measure.tabs]]"><ul>
-{{#TAB}}
-<li><a href="{{HREF}}"{{#HERE}} aria-current="page"{{/HERE}}>{{LABEL}}</a></li>
-{{/TAB}}
-</ul></nav>
+{{>TABS}}

@@ -2,11 +2,7 @@
 {{#PAST}}
 <div class="kern-alert kern-alert--info"><div class="kern-alert__header"><span class="kern-icon kern-icon--info" aria-hidden="true"></span><span class="kern-title">{{TEXT}}</span></div><div class="kern-alert__body"><p class="kern-body"><a class="kern-link" href="{{HREF}}">[[reading.back-to-now]]</a></p></div></div>
 {{/PAST}}
-<nav class="app-tabs" aria-label="[[reading.tabs]]"><ul>
-{{#TAB}}
-<li><a href="{{HREF}}"{{#HERE}} aria-current="page"{{/HERE}}>{{LABEL}}</a></li>
-{{/TAB}}
-</ul></nav>
+{{>TABS}}
 <details class="app-no-print">
 <summary>[[reading.other-day]]</summary>
 <form class="app-filter" method="get" action="{{ACTION}}">
