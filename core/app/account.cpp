@@ -19,6 +19,10 @@ std::int64_t log_out_elsewhere(Application& app, Caller const& caller, std::stri
     return app.registry().sessions().end_others(caller.actor, token);
 }
 
+std::optional<base::Instant> last_visit(Application& app, Caller const& caller) {
+    return app.registry().visits().last(caller.actor);
+}
+
 std::optional<base::Instant> note_visit(Application& app, Caller const& caller) {
     return app.registry().visits().note(caller.actor, app.clock().now());
 }

@@ -31,11 +31,13 @@ struct ContentOf {
 
 std::vector<base::Result<StepTaken>> take_steps(Application& app, Caller const& caller,
                                                 std::vector<PlannedStep> const& steps,
-                                                record::RequestDigests const& digests) {
+                                                std::optional<record::RequestDigests> const& digests) {
     std::vector<base::Result<StepTaken>> out;
     for (auto const& [id, command] : steps) {
         auto const content = id.str() + "\n" + std::visit(ContentOf{}, command);
-        auto const own = record::request_digests(caller.actor, digests.key.hex() + "\n" + content, content);
+        std::optional<record::RequestDigests> own;
+        if (digests)
+            own = record::request_digests(caller.actor, digests->key.hex() + "\n" + content, content);
         out.push_back(take_step(app, caller, id, command, own));
     }
     return out;

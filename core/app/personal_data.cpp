@@ -46,21 +46,43 @@ bool has_telephone_number(std::string_view text) {
     return false;
 }
 
+base::Detail mail_address_at(std::string path) {
+    return {std::move(path), 0,
+            "Hier steht eine E-Mail-Adresse. Personenbezogene Angaben gehören nicht in die Akte."};
+}
+
+/// What only words can be, not the attributes of an element.
+void add_from_words(std::vector<base::Detail>& out, std::string_view path, std::string_view text,
+                    PersonNames const& names) {
+    if (has_telephone_number(text))
+        out.push_back({std::string{path}, 0,
+                       "Hier steht vermutlich eine Telefonnummer. Personenbezogene Angaben gehören nicht "
+                       "in die Akte."});
+    for (auto const name : names.in(text))
+        out.push_back(
+            {std::string{path}, 0,
+             "Hier steht der Name einer registrierten Person: „" + std::string{name} +
+                 "“. Personenbezogene Angaben gehören nicht in die Akte; nennen Sie die Stelle oder "
+                 "die Funktion."});
+}
+
 }  // namespace
 
-std::vector<base::Detail> personal_data_in(document::Document const& document) {
+std::vector<base::Detail> personal_data_in(document::Document const& document, PersonNames const& names) {
     std::vector<base::Detail> out;
     for (auto const& [address, bytes] : document::places_of(document)) {
-        if (has_mail_address(bytes))
-            out.push_back(
-                {address, 0,
-                 "Hier steht eine E-Mail-Adresse. Personenbezogene Angaben gehören nicht in die Akte."});
-        auto const* element = document::find(document, address);
-        if (element != nullptr && has_telephone_number(element->text))
-            out.push_back({address, 0,
-                           "Hier steht vermutlich eine Telefonnummer. Personenbezogene Angaben gehören nicht "
-                           "in die Akte."});
+        if (has_mail_address(bytes)) out.push_back(mail_address_at(address));
+        if (auto const* element = document::find(document, address))
+            add_from_words(out, address, element->text, names);
     }
+    return out;
+}
+
+std::vector<base::Detail> personal_data_in(std::string_view path, std::string_view text,
+                                           PersonNames const& names) {
+    std::vector<base::Detail> out;
+    if (has_mail_address(text)) out.push_back(mail_address_at(std::string{path}));
+    add_from_words(out, path, text, names);
     return out;
 }
 

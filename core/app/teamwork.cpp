@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/app/drafts.hpp"
+#include "core/app/refusals.hpp"
 #include "core/workflow/requirements.hpp"
 
 namespace fassung::app {
@@ -32,12 +33,7 @@ base::Result<void> assign_draft(Application& app, Caller const& caller, base::Pr
     auto const seen = find_case(app, caller, id, Action::kWriteDraft);
     if (!seen) return seen.error();
     auto const& c = *seen->the_case;
-    if (model::is_closed(c.stage))
-        return base::Error{base::Errc::kConflict,
-                           "wrong-state",
-                           "Der Vorgang ist abgeschlossen; es gibt keinen Entwurf mehr.",
-                           {},
-                           workflow::allowed_commands(c)};
+    if (model::is_closed(c.stage)) return no_draft_any_more(c);
     auto const* actor = assignee ? seen->snapshot->state.actor(*assignee) : nullptr;
     if (assignee && (actor == nullptr || !actor->holds(model::Function::kEditor, c.unit, app.today())))
         return base::Error{
@@ -60,8 +56,9 @@ base::Result<std::vector<reg::Note>> notes(Application& app, Caller const& calle
     return out;
 }
 
-base::Result<void> add_note(Application& app, Caller const& caller, base::ProposalId const& id,
-                            std::optional<base::UnitId> const& unit, std::string_view text) {
+base::Result<reg::Note> add_note(Application& app, Caller const& caller, base::ProposalId const& id,
+                                 std::optional<base::UnitId> const& unit, std::string_view text,
+                                 std::optional<record::RequestDigests> const& digests) {
     if (!caller.may_write) return read_only_token();
     auto const seen = find_case(app, caller, id);
     if (!seen) return seen.error();
@@ -71,10 +68,9 @@ base::Result<void> add_note(Application& app, Caller const& caller, base::Propos
                            "unknown-unit",
                            "Wählen Sie, für welche Ihrer Stellen die Notiz ist.",
                            {{"unit", 0, "Wählen Sie, für welche Ihrer Stellen die Notiz ist."}}};
-    auto const added =
-        app.registry().notes().add(id, unit ? *unit : *units.begin(), caller.actor, text, app.clock().now());
-    if (!added) return added.error();
-    return {};
+    auto const request = digests ? std::optional{digests->key} : std::nullopt;
+    return app.registry().notes().add(id, unit ? *unit : *units.begin(), caller.actor, text,
+                                      app.clock().now(), request);
 }
 
 base::Result<void> remove_note(Application& app, Caller const& caller, base::ProposalId const& id,

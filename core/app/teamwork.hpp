@@ -22,9 +22,10 @@ base::Result<void> assign_draft(Application& app, Caller const& caller, base::Pr
 base::Result<std::vector<reg::Note>> notes(Application& app, Caller const& caller,
                                            base::ProposalId const& id);
 /// `unit`: one of the caller's; empty: the only one ("unknown-unit"). "empty-note", "note-too-long",
-/// "too-many-notes".
-base::Result<void> add_note(Application& app, Caller const& caller, base::ProposalId const& id,
-                            std::optional<base::UnitId> const& unit, std::string_view text);
+/// "too-many-notes". The same request sent twice is one note.
+base::Result<reg::Note> add_note(Application& app, Caller const& caller, base::ProposalId const& id,
+                                 std::optional<base::UnitId> const& unit, std::string_view text,
+                                 std::optional<record::RequestDigests> const& digests);
 /// By anybody of the unit, so that a name can be taken out again. "not-found".
 base::Result<void> remove_note(Application& app, Caller const& caller, base::ProposalId const& id,
                                std::int64_t note);

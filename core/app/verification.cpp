@@ -32,8 +32,14 @@ Verification::~Verification() {
     if (thread_.joinable()) thread_.join();
 }
 
-base::Result<void> Verification::start(base::ActorId const& by, std::optional<record::SignedNote> note) {
+base::Result<void> Verification::start(base::ActorId const& by, std::optional<record::SignedNote> note,
+                                       std::optional<record::RequestDigests> const& digests) {
     std::lock_guard const lock{mutex_};
+    if (digests && run_ && run_->request && run_->request->key == digests->key) {
+        if (run_->request->body == digests->body) return {};
+        return base::Error{base::Errc::kConflict, "request-key-reused",
+                           "Mit diesem „Idempotency-Key“ wurde schon eine andere Prüfung begonnen."};
+    }
     if (run_ && run_->phase == VerificationRun::Phase::kRunning)
         return base::Error{base::Errc::kConflict, "verification-running",
                            "Es läuft schon eine Prüfung. Bitte warten Sie ihr Ergebnis ab."};
@@ -43,6 +49,7 @@ base::Result<void> Verification::start(base::ActorId const& by, std::optional<re
     VerificationRun next;
     next.number = run_ ? run_->number + 1 : 1;
     next.by = by;
+    next.request = digests;
     next.started = clock_.now();
     run_ = std::move(next);
     thread_ = std::thread{[this, note = std::move(note)]() mutable { work(std::move(note)); }};
@@ -76,7 +83,8 @@ std::optional<VerificationRun> Verification::last() const {
     return run_;
 }
 
-base::Result<void> start_verification(Application& app, Caller const& caller, std::string_view note) {
+base::Result<void> start_verification(Application& app, Caller const& caller, std::string_view note,
+                                      std::optional<record::RequestDigests> const& digests) {
     if (!caller.may_write) return read_only_token();
     if (auto const may = allowed(app, caller, workflow::Action::kVerify); !may) return may.error();
     std::optional<record::SignedNote> against;
@@ -88,7 +96,7 @@ base::Result<void> start_verification(Application& app, Caller const& caller, st
                                "/api/v1/checkpoint ihn ausgeben. Bitte fügen Sie den ganzen Text ein, von "
                                "„fassung-checkpoint-1“ bis zur letzten Zeile der Unterschrift."};
     }
-    return app.verification().start(caller.actor, std::move(against));
+    return app.verification().start(caller.actor, std::move(against), digests);
 }
 
 base::Result<void> cancel_verification(Application& app, Caller const& caller) {

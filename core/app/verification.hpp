@@ -18,6 +18,7 @@ struct VerificationRun {
     int number = 0;  ///< since the program started, from 1
     Phase phase = Phase::kRunning;
     base::ActorId by;
+    std::optional<record::RequestDigests> request;  ///< that began it
     base::Instant started;
     std::optional<base::Instant> ended;
     verify::Progress progress;
@@ -36,8 +37,10 @@ class Verification {
     Verification& operator=(Verification const&) = delete;
 
     /// "verification-running" (kConflict) while there is one. `note`: a checkpoint that the record must
-    /// contain.
-    base::Result<void> start(base::ActorId const& by, std::optional<record::SignedNote> note);
+    /// contain. A request that began the last run begins no other; "request-key-reused" (kConflict) if it
+    /// asks for something else.
+    base::Result<void> start(base::ActorId const& by, std::optional<record::SignedNote> note,
+                             std::optional<record::RequestDigests> const& digests);
     /// Asks the run to end soon; without effect if there is none.
     void cancel() { stopping_ = true; }
     /// Empty before the first.
@@ -56,7 +59,8 @@ class Verification {
 
 /// Begins a run for whoever may: "wrong-function"; "invalid-note" (kInvalid) if `note` is not empty and no
 /// signed checkpoint; "verification-running".
-base::Result<void> start_verification(Application& app, Caller const& caller, std::string_view note);
+base::Result<void> start_verification(Application& app, Caller const& caller, std::string_view note,
+                                      std::optional<record::RequestDigests> const& digests);
 /// Breaks off the run under way, if there is one.
 base::Result<void> cancel_verification(Application& app, Caller const& caller);
 

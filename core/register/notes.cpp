@@ -8,14 +8,33 @@ using base::Errc;
 using base::Error;
 using base::Result;
 
+namespace {
+
+std::optional<Note> noted_with(sqlite::Database& database, base::Digest const& request) {
+    auto rows = database.query("SELECT id, proposal, unit, actor, time, text FROM notes WHERE request=?1");
+    if (!rows.bind(request).step()) return std::nullopt;
+    return Note{rows.integer(0),          rows.id<base::ProposalId>(1),
+                rows.id<base::UnitId>(2), rows.id<base::ActorId>(3),
+                rows.instant(4),          rows.text(5)};
+}
+
+}  // namespace
+
 Result<Note> Notes::add(base::ProposalId const& proposal, base::UnitId const& unit,
-                        base::ActorId const& actor, std::string_view text, base::Instant now) {
+                        base::ActorId const& actor, std::string_view text, base::Instant now,
+                        std::optional<base::Digest> const& request) {
     if (text.empty())
         return Error{Errc::kInvalid, "empty-note", "Schreiben Sie die Notiz in das Feld.", {{"text", 0, {}}}};
     if (text.size() > kLongest)
         return Error{Errc::kTooLarge, "note-too-long",
                      fmt::format("Eine Notiz darf höchstens {} Bytes lang sein.", kLongest)};
     return store_.write([&](sqlite::Database& database) -> Result<Note> {
+        if (request)
+            if (auto const known = noted_with(database, *request)) {
+                if (known->proposal == proposal && known->unit == unit && known->text == text) return *known;
+                return Error{Errc::kConflict, "request-key-reused",
+                             "Mit diesem „Idempotency-Key“ wurde schon eine andere Notiz geschrieben."};
+            }
         auto rows = database.query("SELECT count(*) FROM notes WHERE proposal=?1 AND unit=?2");
         rows.bind(proposal, unit).step();
         if (rows.number(0) >= kMost)
@@ -23,8 +42,9 @@ Result<Note> Notes::add(base::ProposalId const& proposal, base::UnitId const& un
                          fmt::format("Zu einem Vorgang gibt es höchstens {} Notizen einer Stelle. Löschen "
                                      "Sie eine, die nicht mehr gebraucht wird.",
                                      kMost)};
-        database.run("INSERT INTO notes(proposal, unit, actor, time, text) VALUES(?1, ?2, ?3, ?4, ?5)",
-                     proposal, unit, actor, now, text);
+        database.run(
+            "INSERT INTO notes(proposal, unit, actor, time, text, request) VALUES(?1, ?2, ?3, ?4, ?5, ?6)",
+            proposal, unit, actor, now, text, request);
         return Note{database.last_id(), proposal, unit, actor, now, std::string{text}};
     });
 }

@@ -32,9 +32,12 @@ class Notes {
 
     explicit Notes(Store& store) : store_(store) {}
 
-    /// "empty-note" (kInvalid), "note-too-long", "too-many-notes" (kTooLarge).
+    /// "empty-note" (kInvalid), "note-too-long", "too-many-notes" (kTooLarge). `request`: the digest of the
+    /// request that this is; the second time the note is the one that is there, or "request-key-reused"
+    /// (kConflict) if it says something else.
     base::Result<Note> add(base::ProposalId const& proposal, base::UnitId const& unit,
-                           base::ActorId const& actor, std::string_view text, base::Instant now);
+                           base::ActorId const& actor, std::string_view text, base::Instant now,
+                           std::optional<base::Digest> const& request = {});
     /// Oldest first.
     std::vector<Note> list(base::ProposalId const& proposal, base::UnitId const& unit) const;
     /// False if that unit has no such note on that case.

@@ -63,7 +63,13 @@ CREATE INDEX notes_by_case ON notes(proposal, unit, id);
 CREATE TABLE visits(actor TEXT PRIMARY KEY, seen INTEGER NOT NULL, before INTEGER) STRICT, WITHOUT ROWID;
 )sql";
 
-constexpr std::array kMigrations{kFirst, kTogether};
+/// The digest of the Idempotency-Key with which a note came: sent twice, it is one note.
+constexpr char const* kRequests = R"sql(
+ALTER TABLE notes ADD COLUMN request BLOB;
+CREATE UNIQUE INDEX notes_by_request ON notes(request) WHERE request IS NOT NULL;
+)sql";
+
+constexpr std::array kMigrations{kFirst, kTogether, kRequests};
 
 }  // namespace
 

@@ -162,7 +162,7 @@ http::Response verification_progress(Context& context) {
 http::Response start_verification(Context& context) {
     auto note = context.form.text("note");
     if (!note.empty()) note += '\n';
-    auto const started = app::start_verification(context.app, context.caller, note);
+    auto const started = app::start_verification(context.app, context.caller, note, context.digests);
     if (started) return redirect(context, "/verification", "audit.notice-started");
     Findings findings;
     findings.add(started.error().code == "invalid-note" ? "note" : "", started.error().message);

@@ -56,7 +56,8 @@ http::Response note(Context& context) {
     }
     auto const units = context.user->units();
     auto const unit = base::UnitId::parse(form.text("note_unit"));
-    auto const added = app::add_note(context.app, context.caller, *context.proposal, unit, form.text("text"));
+    auto const added = app::add_note(context.app, context.caller, *context.proposal, unit, form.text("text"),
+                                     context.digests);
     if (added) return redirect(context, back + "#notes", "drafts.notice-noted");
     Typed typed;
     typed.note = form.raw("text");

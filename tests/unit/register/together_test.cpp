@@ -89,6 +89,17 @@ BOOST_AUTO_TEST_CASE(notes_are_the_units_own) {
     BOOST_TEST(notes.list(kProposal, kTmbwk).empty());
 }
 
+BOOST_AUTO_TEST_CASE(a_note_that_is_sent_twice_is_one_note) {
+    auto& notes = reg.notes();
+    auto const request = base::sha256("key");
+    auto const note = notes.add(kProposal, kTmbwk, kAnna, "Zuarbeit fehlt.", kNoon, request).value();
+    auto const later = kNoon + std::chrono::hours{1};
+    BOOST_TEST((notes.add(kProposal, kTmbwk, kAnna, "Zuarbeit fehlt.", later, request).value() == note));
+    BOOST_TEST(notes.add(kProposal, kTmbwk, kAnna, "Anderes.", later, request).error().code ==
+               "request-key-reused");
+    BOOST_TEST(notes.list(kProposal, kTmbwk).size() == 1U);
+}
+
 BOOST_AUTO_TEST_CASE(notes_are_bounded) {
     auto& notes = reg.notes();
     BOOST_TEST(notes.add(kProposal, kTmbwk, kAnna, "", kNoon).error().code == "empty-note");
