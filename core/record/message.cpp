@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "core/workflow/policy_change.hpp"
+
 namespace fassung::record {
 
 namespace {
@@ -67,7 +69,12 @@ struct Sentence {
         return fmt::format("Fassung {}: Freigabe erteilt, weitere Freigabe steht aus", e.version);
     }
     std::string operator()(model::Released const& e) const {
-        return fmt::format("Fassung {} freigegeben{}", e.version, e.despite.empty() ? "" : " (mit Dissens)");
+        // No commit on main says what was released here.
+        std::string what;
+        if (!e.revisions.empty() && e.revisions.front().document == workflow::policy_document())
+            what = fmt::format(": Freigaberegeln, Revision {}", e.revisions.front().number);
+        return fmt::format("Fassung {} freigegeben{}{}", e.version, what,
+                           e.despite.empty() ? "" : " (mit Dissens)");
     }
     std::string operator()(model::Rejected const&) const { return "abgelehnt"; }
     std::string operator()(model::Withdrawn const&) const { return "zurückgezogen"; }

@@ -31,6 +31,9 @@ std::vector<Golden> const kGolden{
      "2098fcc77f709f378010e1125ccd7c52a9d4b4b49c481be16f359920bb126099",
      "e09f00e1d6ebe927b2ff6b870bc7aaf3ba07eb63752cc5e9ca75fef96eccdae8",
      "4c9c200eba9f628b4ce9c408c9cacb4324c349b1"},
+    {"rules-1-policy.bundle", 176, 30, "bb8a665860b787895e4adba43223ff85b4dc705f39037bf2296e345b8160e0b5",
+     "a4681073505de0dc3ef618cd8e738c048443f6b03a776082feda1974734d27f5",
+     "af3b7dffbef1682f1906b15b8f6ac089483c6e87"},
 };
 
 std::filesystem::path folder() {

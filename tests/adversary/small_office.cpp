@@ -212,6 +212,10 @@ base::ProposalId SmallOffice::open(std::string_view actor, std::vector<int> cons
     workflow::Open command;
     command.kind = kind;
     for (int const number : measures) command.documents.push_back(m(number));
+    return open(actor, std::move(command));
+}
+
+base::ProposalId SmallOffice::open(std::string_view actor, workflow::Open command) {
     auto const answer = told(writer_->submit({{who(actor), {}, {}, std::move(command)}, {}, {}}), "open");
     return *answer.committed->event.proposal;
 }

@@ -53,6 +53,7 @@ class SmallOffice {
     void act(std::string_view actor, base::ProposalId const& id, workflow::CaseCommand command);
     base::ProposalId open(std::string_view actor, std::vector<int> const& measures,
                           model::ProposalKind kind = model::ProposalKind::kAmend);
+    base::ProposalId open(std::string_view actor, workflow::Open command);
     /// `more`: further authors.
     void submit(std::string_view actor, base::ProposalId const& id,
                 std::vector<workflow::DocumentPtr> const& texts,

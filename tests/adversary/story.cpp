@@ -2,6 +2,7 @@
 
 #include "core/document/diff.hpp"
 #include "tests/adversary/small_office.hpp"
+#include "tests/unit/workflow/policy_text.hpp"
 #include "tests/unit/workflow/texts.hpp"
 
 namespace fassung::adversary {
@@ -121,6 +122,26 @@ void every_kind(SmallOffice& office) {
     office.release(passed_on);
 }
 
+/// The policy is changed while a measure waits for its co-signatures and a second proposal for the policy is
+/// open.
+void change_the_policy(SmallOffice& office) {
+    auto const waiting = office.submitted("tmbwk", titled(office, 1, "Kurse unter anderen Regeln"));
+    office.review(waiting);
+    auto renamed = *office.state().policy;
+    renamed.title = "Regeln der kleinen Akte, neu";
+    auto const beside = office.open("tmikl", open_policy());
+    office.act("tmikl", beside, submit_policy(office.state(), renamed));
+    auto const first = office.open("bimf", open_policy());
+    office.act(
+        "bimf", first,
+        submit_policy(office.state(), with_rule(*office.state().policy, outside_for_policy(unit("bimf")))));
+    office.release(first);
+    office.act("tmikl", beside, workflow::Withdraw{"Nicht nötig."});
+    office.cosign("tmikl", waiting);
+    office.cosign("tmsgaf", waiting);
+    office.approve("f1", waiting);
+}
+
 void grant(SmallOffice& office) {
     auto const subject = *base::ActorId::parse("a-0badcafe");
     auto const day = base::berlin_date(office.clock.now());
@@ -144,7 +165,8 @@ void countersign(SmallOffice& office) {
 
 /// What the attacks begin from: one case that lacks nothing but its approval and has "ef" among its authors;
 /// one with a dissent that no policy lets be overruled; one overdue, with a first voice for its waiver; one
-/// with a condition; one that is returned; a draft; a request for functions.
+/// with a condition; one that is returned; a draft; one about the policy that lacks nothing but the approval
+/// from outside; a request for functions.
 void leave_open(SmallOffice& office) {
     auto const overdue = office.submitted("tmsgaf", titled(office, 5, "Noch ein Vorschlag"));
     office.review(overdue);
@@ -173,6 +195,13 @@ void leave_open(SmallOffice& office) {
 
     static_cast<void>(office.open("tmikl", {8}));
 
+    auto two = rule_of(*office.state().policy, "review");
+    two.count = 2;
+    auto const policy = office.open("bimf", open_policy());
+    office.act("bimf", policy, submit_policy(office.state(), with_rule(*office.state().policy, two)));
+    office.review(policy);
+    office.approve("f1", policy);
+
     auto const day = base::berlin_date(office.clock.now());
     office.act("op1",
                workflow::RequestGrant{{.subject = who("r2"),
@@ -192,6 +221,7 @@ void live_a_while(SmallOffice& office) {
     office.change_key(false);
     lead_by_the_office_itself(office);
     every_kind(office);
+    change_the_policy(office);
     grant(office);
     office.change_key(true);
     doubt_the_clock(office);

@@ -50,10 +50,12 @@ std::vector<std::string> kinds() {
 std::vector<std::string> names() {
     auto out = kinds();
     out.emplace_back("key-changed-with-root");
+    out.emplace_back("released-policy");
     return out;
 }
 
 std::string kind_in(std::string const& name) {
+    if (name == "released-policy") return "released";
     return name == "key-changed-with-root" ? "key-changed" : name;
 }
 
