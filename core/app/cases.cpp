@@ -1,6 +1,7 @@
 #include "core/app/cases.hpp"
 
 #include "core/app/draft_sharing.hpp"
+#include "core/base/typed_ids.hpp"
 
 namespace fassung::app {
 
@@ -52,6 +53,13 @@ base::Result<SeenCase> find_case(Application& app, Caller const& caller, base::P
     if (action != workflow::Action::kReadProposal && action != workflow::Action::kReadDraft)
         return wrong_function();
     return out;
+}
+
+std::optional<SeenCase> typed_case(Application& app, Caller const& caller, std::string_view typed) {
+    auto const id = base::typed_proposal_id(typed);
+    if (!id) return std::nullopt;
+    auto found = find_case(app, caller, *id);
+    return found ? std::optional{std::move(*found)} : std::nullopt;
 }
 
 bool may_read_draft(Application& app, Caller const& caller, SeenCase const& seen) {

@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <optional>
+#include <string_view>
 
 #include "core/app/application.hpp"
 #include "core/app/caller.hpp"
@@ -20,6 +21,8 @@ struct SeenCase {
 /// with a unit of the caller's may be read (kReadProposal, kReadDraft) by them too.
 base::Result<SeenCase> find_case(Application& app, Caller const& caller, base::ProposalId const& id,
                                  workflow::Action action = workflow::Action::kReadProposal);
+/// The case whose number somebody typed into a search ("2026-0042", "2026/42"), if the caller may see it.
+std::optional<SeenCase> typed_case(Application& app, Caller const& caller, std::string_view typed);
 /// Whether the caller may read the unsent text: what may() says, or a share.
 bool may_read_draft(Application& app, Caller const& caller, SeenCase const& seen);
 /// As it stood after the event with that number in the journal; for repeated requests.

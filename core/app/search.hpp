@@ -19,6 +19,7 @@ struct Passage {
 struct Found {
     model::DocumentId document;
     std::string number;  ///< of a measure; empty if it has none
+    std::string named;   ///< the number or the id, if it was found by that; empty: by its words
     std::vector<index::MarkedRun> title;
     std::vector<Passage> passages;  ///< the first ones
     std::size_t further = 0;        ///< passages that are not shown
@@ -31,6 +32,7 @@ struct FoundPage {
 };
 
 /// Documents of the concept in which all words of `filter.q` stand; another filter leaves measures alone.
+/// Before them, without passages, the measure whose number or id it is.
 /// "search-as-of" (kInvalid): `view` is not of now; "invalid-cursor".
 base::Result<FoundPage> search(Reader& reader, View const& view, index::MeasureFilter const& filter,
                                std::string_view cursor, int limit);

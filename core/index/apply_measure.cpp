@@ -12,8 +12,9 @@ namespace {
 
 /// Without a number last; the id makes it unique.
 std::string sort_of(std::string_view number, std::string_view title, int id) {
-    std::string sort(1, number.empty() ? '\2' : '\1');
-    sort.append(sort_key(number)).append(1, '\0').append(sort_key(title)).append(1, '\0');
+    auto sort = sort_of_number(number);
+    if (number.empty()) sort.front() = '\2';
+    sort.append(sort_key(title)).append(1, '\0');
     for (int shift = 24; shift >= 0; shift -= 8) sort += static_cast<char>((id >> shift) & 0xff);
     return sort;
 }

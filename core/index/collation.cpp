@@ -42,4 +42,8 @@ std::string sort_key(std::string_view text) {
     }
 }
 
+std::string sort_of_number(std::string_view number) {
+    return "\1" + sort_key(number) + '\0';
+}
+
 }  // namespace fassung::index

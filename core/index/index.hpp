@@ -113,13 +113,13 @@ class Index {
     base::Result<Page<MeasureRow>> measures_at(std::uint64_t seq, MeasureFilter const& filter,
                                                std::string_view cursor, int limit) const;
     /// The measures as released, by number, then by title, as German readers order them; without a number
-    /// last.
+    /// last. One whose number or id `filter.q` is comes before all.
     base::Result<Page<MeasureRow>> measures(MeasureFilter const& filter, std::string_view cursor,
                                             int limit) const;
     std::optional<MeasureRow> measure(base::MeasureId const& id) const;
     /// The documents (measures, fields, the concept) whose present texts have all the words of `filter.q`,
     /// those that fit best first: how rare a word is, how often it stands there; in the title it counts more.
-    /// Another filter leaves measures alone.
+    /// A measure whose number or id was typed is the first. Another filter leaves measures alone.
     Hits search(MeasureFilter const& filter, std::size_t offset, int limit) const;
     /// Newest case first.
     base::Result<Page<CaseRow>> cases(CaseFilter const& filter, std::string_view cursor, int limit) const;

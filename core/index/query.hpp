@@ -28,6 +28,13 @@ base::Error invalid_cursor();
 /// What a filter asks of a row of `measures` or `faces`, beside unit and words: ?3 field, ?7 first and ?8
 /// last day, ?9 status.
 std::string conditions_on(MeasureFilter const& filter, std::string_view table);
+/// A measure that `filter.q` is the number or the id of.
+struct NamedMeasure {
+    std::int64_t id = 0;
+    std::string by;  ///< its number, or its id
+};
+/// If everything else of the filter lets it through. A number comes before an id.
+std::optional<NamedMeasure> named_measure(sqlite::Database& database, MeasureFilter const& filter);
 /// The parameters of these, and ?4 unit.
 void bind_filter(sqlite::Statement& rows, MeasureFilter const& filter);
 /// Of a measure m.

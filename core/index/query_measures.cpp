@@ -1,3 +1,6 @@
+#include "core/base/text.hpp"
+#include "core/base/typed_ids.hpp"
+#include "core/index/collation.hpp"
 #include "core/index/query.hpp"
 #include "core/index/search.hpp"
 #include "core/index/spans.hpp"
@@ -26,8 +29,13 @@ MeasureRow read_measure(sqlite::Statement const& rows) {
             rows.text(10)};
 }
 
-/// ?1 cursor, ?2 limit, ?3 field, ?4 unit, ?5 words, ?7 and ?8 days. CROSS JOIN keeps SQLite to the order
-/// that is written: from the narrowest condition to the measure.
+/// Before every sort key and after the cursor of the first page: what was typed by its name has been shown.
+constexpr std::string_view kAfterNamed{"\0", 1};
+/// No display number is longer.
+constexpr std::size_t kLongestNumber = 64;
+
+/// ?1 cursor, ?2 limit, ?3 field, ?4 unit, ?5 words, ?7 and ?8 days, ?10 id to leave out. CROSS JOIN keeps
+/// SQLite to the order that is written: from the narrowest condition to the measure.
 std::string select(MeasureFilter const& filter, bool words) {
     auto sql = "SELECT " + std::string{kColumns} + " FROM ";
     if (words)
@@ -38,7 +46,7 @@ std::string select(MeasureFilter const& filter, bool words) {
         sql += "measures m";
     sql += !words && filter.unit ? " WHERE u.sort>?1" : " WHERE m.sort>?1";
     sql += conditions_on(filter, "m");
-    if (words) sql += " AND full_text MATCH ?5";
+    if (words) sql += " AND full_text MATCH ?5 AND m.id<>?10";
     if (filter.unit) sql += words ? kOfUnit : " AND u.unit=?4";
     sql += !words && filter.unit ? " ORDER BY u.sort" : " ORDER BY m.sort";
     return sql + " LIMIT ?2";
@@ -66,6 +74,27 @@ std::string conditions_on(MeasureFilter const& filter, std::string_view table) {
     if (filter.days.first) sql += " AND (" + of + "period_until IS NULL OR " + of + "period_until>=?7)";
     if (filter.days.last) sql += " AND (" + of + "period_from IS NULL OR " + of + "period_from<=?8)";
     return sql;
+}
+
+std::optional<NamedMeasure> named_measure(sqlite::Database& database, MeasureFilter const& filter) {
+    auto typed = base::trimmed(filter.q);
+    if (typed.empty() || typed.size() > kLongestNumber) return std::nullopt;
+    if (typed.ends_with('.')) typed.remove_suffix(1);
+    auto const condition = conditions_on(filter, "m") + (filter.unit ? kOfUnit : "");
+    auto of_number =
+        database.query("SELECT m.id, m.number FROM measures m WHERE m.sort>?1 AND m.sort<?2" + condition);
+    auto const first = sort_of_number(typed);
+    auto last = first;
+    last.back() = '\1';
+    of_number.bind(sqlite::Blob{first}, sqlite::Blob{last});
+    bind_filter(of_number, filter);
+    if (of_number.step()) return NamedMeasure{of_number.integer(0), of_number.text(1)};
+    auto const id = base::typed_measure_id(typed);
+    if (!id) return std::nullopt;
+    auto of_id = database.query("SELECT m.id FROM measures m WHERE m.id=?1" + condition);
+    of_id.bind(base::number_of(*id));
+    bind_filter(of_id, filter);
+    return of_id.step() ? std::optional{NamedMeasure{of_id.integer(0), id->str()}} : std::nullopt;
 }
 
 void bind_filter(sqlite::Statement& rows, MeasureFilter const& filter) {
@@ -158,8 +187,17 @@ base::Result<Page<MeasureRow>> Index::measures(MeasureFilter const& filter, std:
     auto const count = static_cast<std::size_t>(bounded(limit));
     rows.bind(sqlite::Blob{*after}, count + 1);
     bind_filter(rows, filter);
-    if (!words.empty()) rows.bind_at(5, words.expression(*database));
     std::string last;
+    if (!words.empty()) {
+        auto const named = named_measure(*database, filter);
+        rows.bind_at(5, words.expression(*database)).bind_at(10, named ? named->id : 0);
+        if (named && after->empty()) {
+            auto row = database->query("SELECT " + std::string{kColumns} + " FROM measures m WHERE m.id=?1");
+            if (!row.bind(named->id).step()) throw std::logic_error("a measure is named that is not there");
+            page.rows.push_back(read_measure(row));
+            last = kAfterNamed;
+        }
+    }
     while (rows.step()) {
         if (page.rows.size() == count) {
             page.next = base::to_hex(last);

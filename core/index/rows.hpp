@@ -69,7 +69,7 @@ struct RevisionRow {
     std::uint64_t seq = 0;
     base::Instant time;
     git::Oid journal;
-    std::optional<git::Oid> main;  ///< the commit that holds the text
+    std::optional<git::Oid> main;  ///< the commit that holds the text; of the policy one on journal
     std::optional<base::ProposalId> proposal;
     std::string kind;  ///< of the proposal, or "adopted"
     int version = 0;   ///< of the proposal
@@ -151,7 +151,9 @@ std::optional<MeasureStatus> parse_measure_status(std::string_view name);
 struct MeasureFilter {
     std::optional<base::FieldId> field = {};
     std::optional<base::UnitId> unit = {};  ///< lead or participating
-    std::string q = {};  ///< words as somebody typed them; all must occur; empty = no filter
+    /// Words as somebody typed them; all must occur. Or a measure's number or id, however it is typed; that
+    /// measure then comes first. Empty = no filter.
+    std::string q = {};
     std::optional<MeasureStatus> status = {};
     document::Days days = {};  ///< in which its period has a day; one that names no day has all of them
 };
@@ -159,7 +161,8 @@ struct MeasureFilter {
 /// Some of the documents found, best first.
 struct Hits {
     std::vector<model::DocumentId> documents;
-    std::size_t total = 0;  ///< of all
+    std::size_t total = 0;   ///< of all
+    std::string named = {};  ///< the number or id by which the first of them was typed; empty: by words alone
 };
 
 /// Which events of the journal. All that are set must hold.

@@ -1,3 +1,4 @@
+#include "core/app/cases.hpp"
 #include "core/app/listing.hpp"
 #include "core/app/search.hpp"
 #include "core/app/validity.hpp"
@@ -76,8 +77,9 @@ json::object to_json(app::Found const& found) {
         passages.push_back(
             {{"address", passage.address}, {"label", passage.label}, {"runs", runs_json(passage.runs)}});
     return {{"document", found.document.name()}, {"kind", model::name_of(found.document.kind())},
-            {"number", or_null(found.number)},   {"title", runs_json(found.title)},
-            {"passages", std::move(passages)},   {"further", found.further}};
+            {"number", or_null(found.number)},   {"named", or_null(found.named)},
+            {"title", runs_json(found.title)},   {"passages", std::move(passages)},
+            {"further", found.further}};
 }
 
 }  // namespace
@@ -110,9 +112,13 @@ http::Response search(Context& context, http::Request const& request) {
     if (!found) return problem(found.error(), request);
     json::array hits;
     for (auto const& row : found->rows) hits.push_back(to_json(row));
+    auto const typed = app::typed_case(context.app, context.caller, filter->q);
     return http::json_response(
-        200, json::serialize(json::object{
-                 {"hits", std::move(hits)}, {"total", found->total}, {"next", or_null(found->next)}}));
+        200,
+        json::serialize(json::object{{"proposal", or_null(typed ? typed->the_case->id.str() : std::string{})},
+                                     {"hits", std::move(hits)},
+                                     {"total", found->total},
+                                     {"next", or_null(found->next)}}));
 }
 
 http::Response show_measure(Context& context, http::Request const& request) {

@@ -175,6 +175,45 @@ BOOST_AUTO_TEST_CASE(fields_and_the_concept_are_searched_too) {
     BOOST_TEST(found("wohnen").empty());
 }
 
+BOOST_AUTO_TEST_CASE(a_measure_is_found_first_by_its_number_or_id) {
+    journal.adopt({{*model::DocumentId::parse("editions/e-2017"),
+                    edition_text({{"M-0003", "2.1"}, {"M-0002", "2.10"}})},
+                   {measure(4), measure_text({.title = "Nach 2.1 und M-0002", .description = "2.10"})}});
+    index.apply(std::span{journal.events()}.subspan(2));
+    BOOST_TEST_REQUIRE(index.measure(*base::MeasureId::parse("M-0003"))->number == "2.1");
+    for (auto const* const typed : {"2.1", " 2.1. ", "02.1"})
+        BOOST_TEST(found(typed).starts_with("M-0003 "), typed);
+    BOOST_TEST(found("2.1") == "M-0003 M-0004 ");
+    BOOST_TEST(found("2.10") == "M-0002 M-0004 ");
+    BOOST_TEST(found("M-0002") == "M-0002 M-0004 ");
+    for (auto const* const typed : {"m-2", "M 2", "m2"})
+        BOOST_TEST(found(typed).starts_with("M-0002 "), typed);
+    BOOST_TEST(found("2.2").empty());
+    BOOST_TEST(found("M-9999").empty());
+
+    auto const first = index.measures({.q = "2.1"}, "", 1).value();
+    BOOST_REQUIRE(first.rows.size() == 1U);
+    auto const second = index.measures({.q = "2.1"}, first.next, 1).value();
+    BOOST_REQUIRE(second.rows.size() == 1U);
+    BOOST_TEST(second.rows[0].id.str() == "M-0004");
+    BOOST_TEST(second.next.empty());
+
+    auto const hits = index.search({.q = "2.1"}, 0, 1);
+    BOOST_TEST(hits.total == 2U);
+    BOOST_TEST(hits.named == "2.1");
+    BOOST_REQUIRE(hits.documents.size() == 1U);
+    BOOST_TEST(hits.documents[0].name() == "M-0003");
+    auto const rest = index.search({.q = "2.1"}, 1, 5);
+    BOOST_TEST(rest.named.empty());
+    BOOST_REQUIRE(rest.documents.size() == 1U);
+    BOOST_TEST(rest.documents[0].name() == "M-0004");
+    BOOST_TEST(index.search({.q = "m-2"}, 0, 5).named == "M-0002");
+    // What else is asked holds for it too.
+    BOOST_TEST(index.search({.unit = unit("tfm"), .q = "M-0002"}, 0, 5).total == 0U);
+    BOOST_TEST(index.search({.q = "M-0002", .status = index::MeasureStatus::kDiscontinued}, 0, 5).total ==
+               0U);
+}
+
 BOOST_AUTO_TEST_CASE(texts_are_ordered_as_german_readers_expect) {
     std::vector<std::string> const ordered{"1.2",       "1.10",   "Apfel",    "Äpfel",
                                            "apfelbaum", "Straße", "Strassen", "Zoll"};

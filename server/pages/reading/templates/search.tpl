@@ -20,7 +20,7 @@
 <ol class="app-list">
 {{#HIT_ENTRY}}
 <li>
-<p class="app-list__meta">{{KIND}}</p>
+<p class="app-list__meta"><span>{{KIND}}</span>{{#NAME}} <span>{{#HIT}}<mark class="app-mark">{{TEXT}}</mark>{{/HIT}}{{#PLAIN}}{{TEXT}}{{/PLAIN}}</span>{{/NAME}}{{#STAGE}} <span>{{TEXT}}</span>{{/STAGE}}</p>
 <h2 class="app-list__title" lang="de"><a class="kern-link" href="{{HREF}}"><span>{{#HEADLINE}}{{#RUN}}{{#HIT}}<mark class="app-mark">{{TEXT}}</mark>{{/HIT}}{{#PLAIN}}{{TEXT}}{{/PLAIN}}{{/RUN}}{{/HEADLINE}}</span></a></h2>
 {{#PASSAGE}}
 <p lang="de"><a class="kern-link" href="{{HREF}}">{{LABEL}}</a>: {{#WORDS}}{{#RUN}}{{#HIT}}<mark class="app-mark">{{TEXT}}</mark>{{/HIT}}{{#PLAIN}}{{TEXT}}{{/PLAIN}}{{/RUN}}{{/WORDS}}</p>

@@ -9,11 +9,12 @@ namespace {
 
 /// A record with one measure changed on the second day.
 struct World : PageWorld {
+    std::string released;
     World() {
         clock().advance(std::chrono::hours{24});
-        auto const id = submitted("tmbwk", "M-0023", "Leseförderung &lt;b&gt;für&lt;/b&gt; Kinder");
-        step("bimf-pruefung", id, "review", R"({"version":1,"finding":"sound"})");
-        step("bimf-freigabe", id, "approve", R"({"version":1})");
+        released = submitted("tmbwk", "M-0023", "Leseförderung &lt;b&gt;für&lt;/b&gt; Kinder");
+        step("bimf-pruefung", released, "review", R"({"version":1,"finding":"sound"})");
+        step("bimf-freigabe", released, "approve", R"({"version":1})");
         clock().advance(std::chrono::hours{24});
     }
     std::string first_day() { return base::to_iso(base::berlin_date(*app().index().first_time())); }
@@ -97,6 +98,18 @@ BOOST_AUTO_TEST_CASE(the_list_is_filtered_and_leaves_as_a_table) {
     BOOST_TEST(csv.has("freigegebene Arbeitsfassung"));
 }
 
+BOOST_AUTO_TEST_CASE(the_way_back_to_now_keeps_what_is_filtered) {
+    auto const then =
+        world().get(kReader, "/measures?field=sprache&status=ongoing&asOf=" + world().first_day() +
+                                 "&inForceOn=" + world().first_day());
+    BOOST_TEST_REQUIRE(then.status == 200);
+    BOOST_TEST(then.has("href=\"/measures?field=sprache&amp;status=ongoing\">Zum heutigen"));
+    BOOST_TEST(
+        then.has("href=\"/measures?field=sprache&amp;status=ongoing&amp;asOf=" + world().first_day() + "\""));
+    auto const field = world().get(kReader, "/fields/sprache?asOf=" + world().first_day());
+    BOOST_TEST(field.has("href=\"/fields/sprache\">Zum heutigen"));
+}
+
 BOOST_AUTO_TEST_CASE(a_wrong_filter_is_said_at_its_field_and_keeps_what_was_typed) {
     auto const page = world().get(kReader, "/measures?period=demn%C3%A4chst%3Cb%3E&q=Haus");
     BOOST_TEST(page.status == 422);
@@ -106,6 +119,27 @@ BOOST_AUTO_TEST_CASE(a_wrong_filter_is_said_at_its_field_and_keeps_what_was_type
     auto const then = world().get(kReader, "/measures?q=Haus&asOf=" + world().first_day());
     BOOST_TEST(then.status == 422);
     BOOST_TEST(then.has("nicht in früheren"));
+}
+
+BOOST_AUTO_TEST_CASE(a_number_or_an_id_leads_to_what_it_names) {
+    auto const by_id = world().get(kReader, "/search?q=m+23");
+    BOOST_TEST_REQUIRE(by_id.status == 200);
+    BOOST_TEST(by_id.has("<mark class=\"app-mark\">M-0023</mark>"));
+    auto const number = world().app().index().measure(*base::MeasureId::parse("M-0023"))->number;
+    auto const by_number = world().get(kReader, "/search?q=" + number);
+    BOOST_TEST(by_number.has("<mark class=\"app-mark\">" + number + "</mark>"));
+    auto const first = by_number.html.find("app-list__title");
+    BOOST_TEST(by_number.html.substr(first, 200).find("/measures/M-0023\"") != std::string::npos);
+    auto const list = world().get(kReader, "/measures?q=" + number);
+    BOOST_TEST(list.html.find(">M-0023<") < list.html.find("</tr>", list.html.find("<tbody>")));
+
+    auto const year = world().released.substr(0, 4);
+    auto const the_case = world().get(kReader, "/search?q=" + year + "%2F1");
+    BOOST_TEST(the_case.has("href=\"/proposals/" + world().released + "\""));
+    BOOST_TEST(the_case.has("1 Treffer"));
+    auto const draft = world().draft("tmbwk", "M-0001");
+    BOOST_TEST(world().get("tmbwk", "/search?q=" + draft).has("href=\"/proposals/" + draft));
+    BOOST_TEST(world().get("tfm", "/search?q=" + draft).has("wurde nichts gefunden"));
 }
 
 BOOST_AUTO_TEST_CASE(a_search_shows_where_its_words_stand) {
