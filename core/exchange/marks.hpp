@@ -7,6 +7,9 @@
 /// a row.
 namespace fassung::exchange {
 
+/// Instead of an empty text.
+inline constexpr std::string_view kNothingThere = "(leer)";
+
 struct Marked {
     history::RowState state;
     std::string const& before;

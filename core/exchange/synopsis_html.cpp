@@ -61,15 +61,20 @@ void fill_synopsis(Values& values, history::Synopsis const& synopsis, std::strin
 }
 
 void fill_cells(Values& row, Marked const& marked) {
+    // A place without a text, such as a new paragraph in which nothing stands yet, would be an empty bar.
+    if (marked.before.empty() && marked.state != RowState::kNew) show(row, "OLD_NOTE", "TEXT", kNothingThere);
+    if (marked.after.empty() && marked.state != RowState::kGone && marked.state != RowState::kSame)
+        show(row, "NEW_NOTE", "TEXT", kNothingThere);
     switch (marked.state) {
         case RowState::kSame:
             add_run(row, "OLD", "SAME", marked.before);
             return show(row, "NEW_NOTE", "TEXT", "unverändert");
         case RowState::kNew:
             show(row, "OLD_NOTE", "TEXT", "nicht vorhanden");
-            return add_run(row, "NEW", "INS", marked.after);
+            if (!marked.after.empty()) add_run(row, "NEW", "INS", marked.after);
+            return;
         case RowState::kGone:
-            add_run(row, "OLD", "DEL", marked.before);
+            if (!marked.before.empty()) add_run(row, "OLD", "DEL", marked.before);
             return show(row, "NEW_NOTE", "TEXT", "entfällt");
         case RowState::kChanged:
         case RowState::kMoved:

@@ -41,16 +41,19 @@ void write_row(WrappedText& out, std::string const& label, std::string const& st
                std::string const& before, std::string const& after, std::vector<Run> const& runs,
                std::size_t indent) {
     out.paragraph(label + " (" + state + ")", indent);
+    auto const said = [](std::string const& text) {
+        return text.empty() ? std::string{kNothingThere} : text;
+    };
     switch (kind) {
         case RowState::kSame:
-            return out.paragraph(after, indent + kIndent);
+            return out.paragraph(said(after), indent + kIndent);
         case RowState::kNew:
-            return out.paragraph("{+" + after + "+}", indent + kIndent);
+            return out.paragraph("{+" + said(after) + "+}", indent + kIndent);
         case RowState::kGone:
-            return out.paragraph("[-" + before + "-]", indent + kIndent);
+            return out.paragraph("[-" + said(before) + "-]", indent + kIndent);
         case RowState::kChanged:
         case RowState::kMoved:
-            return out.paragraph(runs.empty() ? after : marked_text(runs), indent + kIndent);
+            return out.paragraph(runs.empty() ? said(after) : marked_text(runs), indent + kIndent);
     }
 }
 

@@ -77,6 +77,37 @@ BOOST_AUTO_TEST_CASE(unchanged_rows_say_so_on_the_right) {
         html);
 }
 
+BOOST_AUTO_TEST_CASE(a_place_without_a_text_says_so) {
+    history::Synopsis synopsis;
+    synopsis.id = *model::DocumentId::parse("M-0001");
+    auto const add = [&](history::RowState state, std::string before, std::string after) {
+        history::Row row;
+        row.address = "description/p-" + std::to_string(synopsis.rows.size());
+        row.label = "Absatz";
+        row.state = state;
+        row.before = std::move(before);
+        row.after = std::move(after);
+        row.runs = history::compare_words(row.before, row.after);
+        synopsis.rows.push_back(std::move(row));
+    };
+    add(history::RowState::kNew, "", "");
+    add(history::RowState::kGone, "", "");
+    add(history::RowState::kChanged, "", "Worte");
+    auto const html = exchange::synopsis_html(synopsis, kSides);
+    constexpr std::string_view kEmpty = "<span class=\"synopsis-note\">(leer)</span></td>";
+    std::size_t count = 0;
+    for (auto at = html.find(kEmpty); at != std::string::npos; at = html.find(kEmpty, at + 1)) ++count;
+    BOOST_TEST(count == 3U, html);
+    BOOST_TEST(!has(html, "[eingefügt: </span><span"), html);
+    BOOST_TEST(!has(html, "[gelöscht: </span><span"), html);
+    auto const text = exchange::synopsis_text(synopsis, kSides);
+    BOOST_TEST(has(text, "{+(leer)+}"), text);
+    BOOST_TEST(has(text, "[-(leer)-]"), text);
+    auto const first = exchange::to_json(synopsis.rows[0]);
+    BOOST_TEST(first.at("before").is_null());
+    BOOST_TEST(first.at("after").as_string().empty());
+}
+
 BOOST_AUTO_TEST_CASE(no_difference_is_a_sentence) {
     auto const text = sample();
     auto const same = history::synopsis(*model::DocumentId::parse("M-0002"), &text, &text,
