@@ -98,6 +98,7 @@ void fill_wordings(Context const& context, Values& values, Findings const& findi
         field.name = place_field("wording", place);
         field.label = place.document.id() + ": " + place.label;
         field.value = typed(context, field.name, *place.wording);
+        field.before = place.wording;
         field.optional = true;
         field.lang = "de";
         field.rows = 3;

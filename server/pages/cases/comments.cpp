@@ -225,6 +225,15 @@ std::vector<Option> places_of(CaseView& view, std::string const& chosen) {
     return changed;
 }
 
+/// The text that another wording would replace.
+std::optional<std::string> present_wording(CaseView const& view, CommentDraft const& draft,
+                                           Comment const* replied) {
+    auto const& version = *view.the_case.version();
+    if (replied != nullptr) return wording_at(version, replied->document, replied->address);
+    auto const place = place_of(draft.place);
+    return place ? wording_at(version, place->document, place->address) : std::nullopt;
+}
+
 void put_form(CaseView& view, Values& values, CommentDraft const& draft, Findings const& findings) {
     auto const& context = view.context;
     auto& form = *values.AddSectionDictionary("FORM");
@@ -268,7 +277,9 @@ void put_form(CaseView& view, Values& values, CommentDraft const& draft, Finding
                .hint = context.text("cases.say-wording-hint"),
                .value = draft.wording,
                .optional = true,
-               .lang = "de"},
+               .lang = "de",
+               .before = present_wording(view, draft, replied == all.end() ? nullptr : &*replied),
+               .before_of = replied == all.end() ? "place" : ""},
               findings);
 }
 

@@ -74,6 +74,12 @@ void fill_single(Values& values, Field const& field, std::string const& id, std:
     if (field.kind == Field::Kind::kNumber) control.ShowSection("MODE");
     show(control, "AUTOCOMPLETE", "TEXT", field.autocomplete);
     show(control, "TYPED", "TEXT", field.lang);
+    if (field.before) {
+        set(*control.AddSectionDictionary("BEFORE"), "TEXT", *field.before);
+        auto& diff = *around.AddSectionDictionary("DIFF");
+        set(diff, "ID", id);
+        show(diff, "WHILE", "OTHER", id_of(field.before_of));
+    }
     for (auto const& option : field.options) {
         auto& out = *control.AddSectionDictionary("OPTION");
         set(out, "VALUE", option.value);

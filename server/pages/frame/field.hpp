@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,10 @@ struct Field {
     int rows = 4;                      ///< of kArea
     std::string autocomplete = {};
     std::string lang = {};  ///< of what is typed, where it is not the page's
+    /// Of kArea: the text that is to be rewritten. The script shows below the field what differs, while
+    /// something is typed in it, and as long as the field `before_of`, if there is one, says the same as now.
+    std::optional<std::string> before = {};
+    std::string before_of = {};
 };
 
 /// Adds one to the include {{>NAME}} of the template; its error comes from `findings`.

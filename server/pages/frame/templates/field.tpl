@@ -4,10 +4,11 @@
 <label class="kern-label" for="{{ID}}">{{LABEL}}{{#OPTIONAL}} <span class="kern-label__optional">([[frame.optional]])</span>{{/OPTIONAL}}</label>
 {{#HINT}}<div class="kern-hint" id="{{ID}}-hint">{{TEXT}}</div>{{/HINT}}
 {{#INPUT}}<input class="kern-form-input__input" id="{{ID}}" name="{{NAME}}" type="{{TYPE}}" value="{{VALUE:p}}"{{#MODE}} inputmode="numeric"{{/MODE}}{{#AUTOCOMPLETE}} autocomplete="{{TEXT}}"{{/AUTOCOMPLETE}}{{#TYPED}} lang="{{TEXT}}"{{/TYPED}}{{#DESCRIBED}} aria-describedby="{{TEXT}}"{{/DESCRIBED}}{{#WRONG}} aria-invalid="true"{{/WRONG}}>{{/INPUT}}
-{{#AREA}}<textarea class="kern-form-input__input" id="{{ID}}" name="{{NAME}}" rows="{{ROWS}}"{{#TYPED}} lang="{{TEXT}}"{{/TYPED}}{{#DESCRIBED}} aria-describedby="{{TEXT}}"{{/DESCRIBED}}{{#WRONG}} aria-invalid="true"{{/WRONG}}>
+{{#AREA}}<textarea class="kern-form-input__input" id="{{ID}}" name="{{NAME}}" rows="{{ROWS}}"{{#TYPED}} lang="{{TEXT}}"{{/TYPED}}{{#BEFORE}} data-before="{{TEXT:p}}"{{/BEFORE}}{{#DESCRIBED}} aria-describedby="{{TEXT}}"{{/DESCRIBED}}{{#WRONG}} aria-invalid="true"{{/WRONG}}>
 {{VALUE:p}}</textarea>{{/AREA}}
 {{#SELECT}}<div class="kern-form-input__select-wrapper"><select class="kern-form-input__select" id="{{ID}}" name="{{NAME}}"{{#DESCRIBED}} aria-describedby="{{TEXT}}"{{/DESCRIBED}}{{#WRONG}} aria-invalid="true"{{/WRONG}}>{{#OPTION}}<option value="{{VALUE}}"{{#CHOSEN}} selected{{/CHOSEN}}>{{LABEL}}</option>{{/OPTION}}</select></div>{{/SELECT}}
 {{#ERROR}}<p class="kern-error" id="{{ID}}-error"><span class="kern-icon kern-icon--danger" aria-hidden="true"></span><span class="kern-body" lang="de">{{TEXT}}</span></p>{{/ERROR}}
+{{#DIFF}}<div data-diff-for="{{ID}}" data-diff-optional{{#WHILE}} data-diff-while="{{OTHER}}"{{/WHILE}} lang="de"></div>{{/DIFF}}
 </div>
 {{/SINGLE}}
 {{#GROUP}}

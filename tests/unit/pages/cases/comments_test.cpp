@@ -26,6 +26,9 @@ BOOST_AUTO_TEST_CASE(a_comment_with_another_wording_is_answered_and_taken_over) 
     auto const form = world().get("tmjmv", path(id, "?place=M-0002/title"));
     BOOST_TEST(form.has("<option value=\"M-0002/title\" selected>Titel (geändert)</option>"));
     BOOST_TEST(form.has("\nSprache im Beruf</textarea>"));  // to be changed into another wording
+    BOOST_TEST(form.has("data-before=\"Sprache im Beruf\""));
+    BOOST_TEST(form.has("data-diff-for=\"wording\" data-diff-optional data-diff-while=\"place\""));
+    BOOST_TEST(!world().get("tmjmv", path(id)).has("data-before"));
     auto const said = world().post("tmjmv", path(id, "/comments"),
                                    filled(form, {{"place", "M-0002/title"},
                                                  {"comment", "Es geht <script>um</script> mehr."},
