@@ -1,6 +1,7 @@
 #include "core/app/tables.hpp"
 
 #include <set>
+#include <stdexcept>
 
 #include "core/app/editions.hpp"
 #include "core/app/naming.hpp"
@@ -42,6 +43,14 @@ std::string worth_of(index::MeasureRow const& row, std::set<std::pair<base::Meas
 
 std::string day_of(std::optional<base::Date> const& day) {
     return day ? base::to_iso(*day) : std::string{};
+}
+
+std::string line_of(index::EventRow const& row, Names const& names) {
+    return exchange::csv_row(
+        {std::to_string(row.seq), base::to_rfc3339(row.time), row.kind, person(row.by, names),
+         std::string{model::german_name_of(row.by.function)}, text_of(row.by.unit), text_of(row.proposal),
+         row.proposal ? std::to_string(row.number) : std::string{}, row.path, row.journal.hex(),
+         row.main ? row.main->hex() : std::string{}, row.content.hex(), row.chain.hex()});
 }
 
 }  // namespace
@@ -105,19 +114,6 @@ std::string csv_of(ExceptionList const& exceptions) {
     return std::move(csv).text();
 }
 
-std::string csv_of(EventList const& events) {
-    exchange::Csv csv{{"Ereignis", "Zeit", "Art", "Person", "Funktion", "Stelle", "Vorgang",
-                       "Nummer im Vorgang", "Datei", "Commit im Journal", "Commit auf main", "SHA-256",
-                       "Kettenwert"}};
-    for (auto const& row : events.rows)
-        csv.add({std::to_string(row.seq), base::to_rfc3339(row.time), row.kind, person(row.by, events.names),
-                 std::string{model::german_name_of(row.by.function)}, text_of(row.by.unit),
-                 text_of(row.proposal), row.proposal ? std::to_string(row.number) : std::string{}, row.path,
-                 row.journal.hex(), row.main ? row.main->hex() : std::string{}, row.content.hex(),
-                 row.chain.hex()});
-    return std::move(csv).text();
-}
-
 std::string csv_of(ProposalPage const& proposals) {
     exchange::Csv csv{{"Vorgang", "Art", "Titel", "vorschlagende Stelle", "Federführung", "Stand",
                        "Vorschlagsfassung", "eröffnet", "zuletzt geändert", "abgeschlossen", "Dokumente"}};
@@ -132,6 +128,41 @@ std::string csv_of(ProposalPage const& proposals) {
                  documents});
     }
     return std::move(csv).text();
+}
+
+JournalTable::JournalTable(Reader& reader, View view, JournalFilter filter, int at_once, EventList first)
+    : reader_(&reader),
+      view_(std::move(view)),
+      filter_(std::move(filter)),
+      at_once_(at_once),
+      part_(std::move(first)) {}
+
+base::Result<JournalTable> JournalTable::begin(Reader& reader, View view, JournalFilter filter, int at_once) {
+    auto first = journal(reader, view, filter, "", at_once);
+    if (!first) return first.error();
+    return JournalTable{reader, std::move(view), std::move(filter), at_once, std::move(*first)};
+}
+
+std::string JournalTable::next() {
+    std::string out;
+    switch (stand_) {
+        case Stand::kEnd:
+            return out;
+        case Stand::kFirst:
+            out = exchange::Csv{{"Ereignis", "Zeit", "Art", "Person", "Funktion", "Stelle", "Vorgang",
+                                 "Nummer im Vorgang", "Datei", "Commit im Journal", "Commit auf main",
+                                 "SHA-256", "Kettenwert"}}
+                      .text();
+            break;
+        case Stand::kInside: {
+            auto more = journal(*reader_, view_, filter_, part_.next, at_once_);
+            if (!more) throw std::logic_error{"the journal goes no further: " + more.error().message};
+            part_ = std::move(*more);
+        }
+    }
+    for (auto const& row : part_.rows) out += line_of(row, part_.names);
+    stand_ = part_.next.empty() ? Stand::kEnd : Stand::kInside;
+    return out;
 }
 
 }  // namespace fassung::app

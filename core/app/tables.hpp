@@ -16,7 +16,30 @@ std::string csv_of(Reader& reader, View const& view, std::vector<index::MeasureR
 /// One row per revision; names as far as the register holds them.
 std::string csv_of(Reader& reader, Timeline const& timeline);
 std::string csv_of(ExceptionList const& exceptions);
-std::string csv_of(EventList const& events);
 std::string csv_of(ProposalPage const& proposals);
+
+/// The whole journal, newest event first, part by part; holds one part, never the whole. One thread at a
+/// time; `reader` must outlive it.
+class JournalTable {
+  public:
+    /// Some 64 KiB.
+    static constexpr int kEventsAtOnce = 200;
+
+    /// The refusals of journal().
+    static base::Result<JournalTable> begin(Reader& reader, View view, JournalFilter filter,
+                                            int at_once = kEventsAtOnce);
+    /// The next part; empty at the end.
+    std::string next();
+
+  private:
+    JournalTable(Reader& reader, View view, JournalFilter filter, int at_once, EventList first);
+
+    Reader* reader_;
+    View view_;
+    JournalFilter filter_;
+    int at_once_;
+    EventList part_;
+    enum class Stand { kFirst, kInside, kEnd } stand_ = Stand::kFirst;
+};
 
 }  // namespace fassung::app

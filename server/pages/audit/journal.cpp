@@ -1,12 +1,10 @@
 #include "core/app/journal.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <set>
 #include <variant>
 
-#include "core/app/tables.hpp"
-#include "core/exchange/csv.hpp"
+#include "server/files/journal.hpp"
 #include "server/pages/audit/handlers.hpp"
 #include "server/pages/audit/parts.hpp"
 #include "server/pages/audit/sight.hpp"
@@ -18,7 +16,6 @@ namespace fassung::pages::audit {
 namespace {
 
 constexpr int kPage = 50;
-constexpr std::size_t kMostRows = 10'000;
 
 struct Wish {
     app::JournalFilter filter;
@@ -111,24 +108,15 @@ void add_event(Context const& context, Values& table, index::EventRow const& row
     set(proposal, "ID", row.proposal->str());
 }
 
-http::Response csv(Context& context, app::View const& view, Wish const& wish) {
-    app::EventList all;
-    do {
-        auto found = app::journal(context.app, view, wish.filter, all.next, index::Index::kMaxPage);
-        if (!found) return refused(context, found.error());
-        std::ranges::move(found->rows, std::back_inserter(all.rows));
-        all.names.merge(found->names);
-        all.next = std::move(found->next);
-    } while (!all.next.empty() && all.rows.size() < kMostRows);
-    return download(exchange::kCsvType, "journal.csv", app::csv_of(all));
-}
-
 }  // namespace
 
 http::Response journal(Context& context) {
     auto wish = wish_of(context);
     auto const view = app::view_now(context.app);
-    if (wish.findings.empty() && context.query("format") == "csv") return csv(context, view, wish);
+    if (wish.findings.empty() && context.query("format") == "csv") {
+        auto table = app::JournalTable::begin(context.app, view, wish.filter);
+        return table ? files::journal_file(std::move(*table)) : refused(context, table.error());
+    }
     app::EventList found;
     if (wish.findings.empty()) {
         auto answer = app::journal(context.app, view, wish.filter, context.query("cursor"), kPage);

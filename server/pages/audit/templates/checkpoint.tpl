@@ -25,6 +25,10 @@
 </ol>
 <form method="post" action="{{PATH}}">
 {{>TOKENS}}
+<div class="kern-form-input" data-script-only hidden>
+<label class="kern-label" for="signature-file">[[audit.countersign-file]]</label>
+<input class="kern-form-input__input" id="signature-file" type="file" accept=".sig" data-file-for="signature">
+</div>
 {{>SIGNATURE_FIELD}}
 <button class="kern-btn kern-btn--primary" type="submit"><span class="kern-label">[[audit.countersign-button]]</span></button>
 </form></section>

@@ -27,4 +27,4 @@
 </tbody></table></div>
 {{/TABLE}}
 {{>PAGER}}
-<p class="app-no-print"><a class="kern-link" href="{{CSV}}">[[audit.csv]]</a></p>
+<p class="app-no-print"><a class="kern-link" href="{{CSV}}">[[audit.csv-whole]]</a></p>

@@ -8,6 +8,9 @@
 {{#EARLIER}}
 <p class="app-muted">{{TEXT}}</p>
 {{/EARLIER}}
+{{#IN_JOURNAL}}
+<p class="app-no-print"><a class="kern-link" href="{{HREF}}">[[cases.course-journal]]</a></p>
+{{/IN_JOURNAL}}
 <ol class="app-timeline">
 {{#EVENT}}
 <li><time datetime="{{MACHINE}}">{{TIME}}</time><span><strong>{{LABEL}}</strong>{{#DETAIL}}: {{TEXT}}{{/DETAIL}}</span><span class="app-small">{{WHO}}{{#JOURNAL}}, <a class="kern-link" href="{{HREF}}">{{TEXT}}</a>{{/JOURNAL}}</span></li>

@@ -2,6 +2,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include "core/app/tables.hpp"
 #include "core/app/verification.hpp"
 #include "core/git/signature.hpp"
 #include "core/record/checkpoint.hpp"
@@ -59,8 +60,32 @@ BOOST_AUTO_TEST_CASE(the_journal_is_filtered_and_leaves_as_a_table) {
     BOOST_TEST(wrong.has("value=\"&lt;b&gt;\""));
     auto const csv = world().get("rechnungshof", "/journal?kind=released&format=csv");
     BOOST_TEST(csv.raw.header("content-type").value_or("").starts_with("text/csv"));
-    BOOST_TEST(csv.has(";released;"));
-    BOOST_TEST(!csv.has(";submitted;"));
+    auto const table = text_of(csv);
+    BOOST_TEST(table.starts_with("\xEF\xBB\xBF"));
+    BOOST_TEST(table.find(";released;") != std::string::npos);
+    BOOST_TEST(table.find(";submitted;") == std::string::npos);
+    auto const of_case = "/journal?proposal=" + world().released;
+    BOOST_TEST(world().get("rechnungshof", of_case).has("href=\"" + of_case + "&amp;format=csv\""));
+    auto const one = text_of(world().get("rechnungshof", of_case + "&format=csv"));
+    BOOST_TEST(one.find(";submitted;") != std::string::npos);
+    BOOST_TEST(one.find(";adopted;") == std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(the_whole_journal_leaves_in_parts) {
+    auto table = app::JournalTable::begin(world().app(), app::view_now(world().app()), {}, 3).value();
+    auto const last = world().app().snapshot()->position.seq;
+    std::size_t rows = 0, parts = 0;
+    for (auto part = table.next(); !part.empty(); part = table.next()) {
+        ++parts;
+        for (auto at = part.find("\r\n"); at != std::string::npos; at = part.find("\r\n", at + 1)) ++rows;
+    }
+    BOOST_TEST(rows == last + 1);
+    BOOST_TEST(parts == (last + 2) / 3);
+    BOOST_TEST(table.next().empty());
+    auto const view = app::view_now(world().app());
+    BOOST_TEST(!app::JournalTable::begin(
+        world().app(), view,
+        {.from = base::parse_date("2026-02-01"), .until = base::parse_date("2026-01-01")}));
 }
 
 BOOST_AUTO_TEST_CASE(the_journal_is_not_for_everybody) {
@@ -132,6 +157,20 @@ BOOST_AUTO_TEST_CASE(an_office_countersigns_the_checkpoint_of_a_day) {
     BOOST_TEST(wrong.status == 422);
     BOOST_TEST(wrong.has("&lt;i&gt;nichts"));
     auto const note = world().get("rechnungshof", path + "/note");
+    BOOST_TEST(world().get("rechnungshof", path).has("data-file-for=\"signature\""));
+    // What ssh-keygen wrote with a key of the kind ecdsa.
+    constexpr char const* kOtherKind =
+        "-----BEGIN SSH SIGNATURE-----\n"
+        "U1NIU0lHAAAAAQAAAGgAAAATZWNkc2Etc2hhMi1uaXN0cDI1NgAAAAhuaXN0cDI1NgAAAE\n"
+        "EEHpJAGWSs+bWSdwYz9EwLyCuZ93OnVCTPQz0C9hdzA30dn7jHL5WHrfGfsBbBlmz3Zz4S\n"
+        "NhqItgsuaAOwu62L9gAAAApjaGVja3BvaW50AAAAAAAAAAZzaGE1MTIAAABlAAAAE2VjZH\n"
+        "NhLXNoYTItbmlzdHAyNTYAAABKAAAAIQCVvcFNhyccIYCNNEsF/Rzi4c3QLGnUBPArOfQS\n"
+        "woNMgQAAACEApOuMHpeTdOj7HYup23k9XgtYZH/nsnEJntNPsv9P3kg=\n"
+        "-----END SSH SIGNATURE-----\n";
+    auto const other = world().post("rechnungshof", path, {{"signature", kOtherKind}});
+    BOOST_TEST(other.status == 422);
+    BOOST_TEST(other.has("Andere Arten von Schlüsseln werden nicht angenommen."));
+    BOOST_TEST(other.has("BEGIN SSH SIGNATURE"));
     auto const key = git::SigningKey::generate();
     auto const armour = key.sign(note.html, record::kCheckpointNamespace);
     auto const done = world().post("rechnungshof", path, {{"signature", armour}});

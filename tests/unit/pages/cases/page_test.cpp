@@ -50,6 +50,7 @@ BOOST_AUTO_TEST_CASE(a_submitted_case_says_what_is_missing_to_whom_it_concerns) 
     BOOST_TEST(proposer.has("href=\"/proposals/" + id + "/draft\""));
     BOOST_TEST(proposer.has(act_link(id, "withdraw")));
     auto const auditor = look("rechnungshof", id);
+    BOOST_TEST(auditor.has("href=\"/journal?proposal=" + id + "\""));
     BOOST_TEST(auditor.status == 200);
     BOOST_TEST(auditor.has("ist für Sie zurzeit nichts zu tun"));
     BOOST_TEST(!auditor.has("/comments\""));
