@@ -5,6 +5,7 @@
 #include <set>
 
 #include "core/app/form_spelling.hpp"
+#include "core/base/text.hpp"
 #include "core/document/shape.hpp"
 #include "core/history/label_table.hpp"
 #include "core/xml/clean.hpp"
@@ -56,14 +57,8 @@ std::string written(std::string_view path, std::string_view stored) {
     return std::string{stored};
 }
 
-std::string trimmed(std::string_view text) {
-    auto const first = text.find_first_not_of(" \t\r\n");
-    if (first == std::string_view::npos) return {};
-    return std::string{text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1)};
-}
-
 std::string stored(std::string_view path, std::string_view typed) {
-    auto const text = trimmed(typed);
+    std::string text{base::trimmed(typed)};
     switch (spelling_of(path)) {
         case Spelling::kDay:
             return stored_day(text);
@@ -179,7 +174,7 @@ class Reading {
     bool name_item(Element& item, ElementShape const& shape, std::string const& address,
                    std::set<std::string>& seen) {
         auto const name = field_name(address, shape.key);
-        auto const key = trimmed(value_of(name));
+        std::string const key{base::trimmed(value_of(name))};
         bool const blank = item.text.empty() && item.attributes.empty() && item.children.empty();
         if (blank && !shape.id_prefix.empty()) return false;
         if (key.empty()) {
@@ -208,7 +203,7 @@ class Reading {
                 if (next != std::string_view::npos && rest[next] == '\n') break;
                 end = rest.find('\n', end + 1);
             }
-            if (auto text = trimmed(rest.substr(0, end)); !text.empty()) texts.push_back(std::move(text));
+            if (auto const text = base::trimmed(rest.substr(0, end)); !text.empty()) texts.emplace_back(text);
             rest.remove_prefix(std::min(end, rest.size()));
             rest.remove_prefix(std::min(rest.find_first_not_of(" \t\r\n"), rest.size()));
         }

@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "core/base/text.hpp"
+
 namespace fassung::xml {
 
 namespace {
@@ -51,13 +53,6 @@ std::string below(std::string_view address, std::string_view step) {
     return address.empty() ? std::string{step} : fmt::format("{}/{}", address, step);
 }
 
-/// Keys without the white space that normal form takes away.
-std::string_view trimmed(std::string_view text) {
-    auto const first = text.find_first_not_of(" \t\r\n");
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
-}
-
 class Checker {
   public:
     explicit Checker(Findings& findings) : findings_(findings) {}
@@ -65,7 +60,7 @@ class Checker {
     // As deep as the shape.
     void check(Element const& element, ElementShape const& shape, std::string const& address) {
         attributes(element, shape, address);
-        bool const has_text = !trimmed(element.text).empty();
+        bool const has_text = !base::trimmed(element.text).empty();
         switch (shape.content) {
             case Content::kText:
                 if (!element.children.empty())
@@ -139,7 +134,7 @@ class Checker {
                 unknown(child, address, fmt::format("„{}“", item.name));
                 continue;
             }
-            auto const key = trimmed(child.attribute(item.key));
+            auto const key = base::trimmed(child.attribute(item.key));
             auto const place = below(address, key.empty() ? item.name : key);
             check_key(child, item, key, place);
             if (!key.empty() && !seen.insert(key).second)
@@ -182,7 +177,7 @@ std::string allowed_children(ElementShape const& shape) {
 }
 
 void check_shape(Element const& root, ElementShape const& shape, Findings& findings) {
-    if (trimmed(root.attribute("id")).empty())
+    if (base::trimmed(root.attribute("id")).empty())
         findings.add("@", root.line,
                      fmt::format("Dem Element {} fehlt das Attribut „id“.", quoted(root.name)));
     Checker{findings}.check(root, shape, {});

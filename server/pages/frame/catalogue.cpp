@@ -3,6 +3,8 @@
 #include <set>
 #include <stdexcept>
 
+#include "core/base/text.hpp"
+
 namespace fassung::pages {
 
 namespace {
@@ -24,13 +26,6 @@ std::set<std::string> arguments_of(std::string_view text) {
     return out;
 }
 
-std::string_view trimmed(std::string_view text) {
-    while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
-    while (!text.empty() && (text.back() == ' ' || text.back() == '\t' || text.back() == '\r'))
-        text.remove_suffix(1);
-    return text;
-}
-
 }  // namespace
 
 std::string_view code_of(Language language) {
@@ -47,14 +42,14 @@ void Catalogue::add(Language language, std::string_view lines) {
     auto& texts = language == Language::kGerman ? german_ : english_;
     while (!lines.empty()) {
         auto const end = std::min(lines.find('\n'), lines.size());
-        auto const line = trimmed(lines.substr(0, end));
+        auto const line = base::trimmed(lines.substr(0, end));
         lines.remove_prefix(std::min(end + 1, lines.size()));
         if (line.empty() || line.starts_with('#')) continue;
         auto const equals = line.find('=');
-        auto const key = trimmed(line.substr(0, std::min(equals, line.size())));
+        auto const key = base::trimmed(line.substr(0, std::min(equals, line.size())));
         if (equals == std::string_view::npos || key.empty())
             throw std::logic_error("not a text: " + std::string{line});
-        if (!texts.emplace(key, trimmed(line.substr(equals + 1))).second)
+        if (!texts.emplace(key, base::trimmed(line.substr(equals + 1))).second)
             throw std::logic_error("two texts have the key " + std::string{key});
     }
 }

@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "core/base/number.hpp"
+#include "core/base/text.hpp"
 #include "core/xml/reader.hpp"
 
 namespace fassung::pages {
@@ -49,13 +50,6 @@ std::optional<std::string> decoded(std::string_view text) {
     return lines;
 }
 
-std::string trimmed(std::string_view text) {
-    constexpr std::string_view kBlank = " \t\n";
-    auto const first = text.find_first_not_of(kBlank);
-    if (first == std::string_view::npos) return {};
-    return std::string{text.substr(first, text.find_last_not_of(kBlank) - first + 1)};
-}
-
 }  // namespace
 
 base::Result<Form> Form::parse(std::string_view body) {
@@ -89,7 +83,7 @@ std::string Form::raw(std::string_view name) const {
 }
 
 std::string Form::text(std::string_view name) const {
-    return trimmed(raw(name));
+    return std::string{base::trimmed(raw(name))};
 }
 
 std::vector<std::string> Form::all(std::string_view name) const {
