@@ -4,6 +4,7 @@
 
 #include "core/app/naming.hpp"
 #include "core/app/place.hpp"
+#include "core/app/plain_findings.hpp"
 #include "core/app/refusals.hpp"
 #include "core/workflow/requirements.hpp"
 
@@ -19,28 +20,6 @@ DraftPart part_of(SeenCase const& seen, DraftText text, history::Names const& na
                                      {.names = names, .words = true, .unchanged = false});
     out.text = std::move(text);
     return out;
-}
-
-constexpr char const* kMissing = "Diese Angabe fehlt.";
-
-/// "Zeile 3: …" is for whoever sends XML.
-std::string without_line(std::string_view message) {
-    if (message.starts_with("Zeile "))
-        if (auto const end = message.find(": "); end != std::string_view::npos)
-            message.remove_prefix(end + 2);
-    return std::string{message};
-}
-
-/// The name that a sentence of the schema check gives there, if it is the only one.
-std::string_view only_name_after(std::string_view message, std::string_view mark) {
-    auto const from = message.find(mark);
-    if (from == std::string_view::npos) return {};
-    message.remove_prefix(from + mark.size());
-    constexpr std::string_view kEnd = "“.";
-    return message.ends_with(kEnd) &&
-                   message.find(kEnd.substr(0, kEnd.size() - 1)) + kEnd.size() == message.size()
-               ? message.substr(0, message.size() - kEnd.size())
-               : std::string_view{};
 }
 
 }  // namespace
@@ -73,22 +52,13 @@ base::Result<DraftOverview> draft_overview(Application& app, Caller const& calle
 
 PlacedFinding place_finding(Application& app, DraftOverview const& overview, base::Detail const& detail) {
     PlacedFinding out;
-    out.message = without_line(detail.message);
-    auto const place = parse_place(detail.path);
+    auto const plain = plainly(detail);
+    out.message = plain.message;
+    auto const place = parse_place(plain.path);
     for (auto const& part : overview.parts)
-        if ((place && part.text.id == place->document) || part.text.id.name() == detail.path)
-            out.part = &part;
+        if ((place && part.text.id == place->document) || part.text.id.name() == plain.path) out.part = &part;
     if (out.part == nullptr) return out;
     if (place && place->address != "@") out.address = place->address;
-    // The schema names the element behind, or the one around.
-    if (auto const missing = only_name_after(out.message, "Erwartet wird: „"); !missing.empty()) {
-        auto const above = out.address.rfind('/');
-        out.address = out.address.substr(0, above == std::string::npos ? 0 : above + 1).append(missing);
-        out.message = kMissing;
-    } else if (auto const child = only_name_after(out.message, "Es fehlt: „"); !child.empty()) {
-        out.address += (out.address.empty() ? "" : "/") + std::string{child};
-        out.message = kMissing;
-    }
     if (out.address.empty()) return out;
     auto const view = view_now(app);
     out.label = history::label_of(out.part->text.text, out.address, naming(app, view));

@@ -5,10 +5,12 @@
 #include "core/app/new_draft.hpp"
 #include "core/app/personal_data.hpp"
 #include "core/app/place.hpp"
+#include "core/app/plain_findings.hpp"
 #include "core/app/released.hpp"
 #include "core/app/starting_text.hpp"
 #include "core/app/teamwork.hpp"
 #include "core/workflow/requirements.hpp"
+#include "core/workflow/surroundings.hpp"
 #include "core/xml/reader.hpp"
 
 namespace fassung::app {
@@ -198,23 +200,25 @@ base::Result<workflow::Submit> assemble_submission(Application& app, Caller cons
     out.file_reference = meta->file_reference;
     out.urgent = meta->urgent;
     out.authors = {caller.actor};
-    std::vector<base::Detail> findings;
+    std::vector<base::Detail> by_schema;
     for (auto& text : *texts) {
         auto const* head = seen.snapshot->state.head(text.id);
         if (head != nullptr && document::digest_of(text.text) == head->digest) continue;  // left as it is
         for (auto const& finding : app.schemas().validate(model::name_of(text.id.kind()), text.xml))
-            findings.push_back({to_path(text.id, finding.path), finding.line, finding.message});
+            by_schema.push_back({to_path(text.id, finding.path), finding.line, finding.message});
         out.authors.insert(text.saved_by.begin(), text.saved_by.end());
         if (text.base) out.bases.emplace(text.id, *text.base);
         auto const& named = seen.the_case->documents;
         if (std::find(named.begin(), named.end(), text.id) == named.end()) out.added.push_back(text.id);
         out.documents.emplace(text.id, std::make_shared<document::Document const>(std::move(text.text)));
     }
-    if (!findings.empty())
-        return base::Error{base::Errc::kInvalid, "incomplete",
-                           "Der Vorschlag ist noch nicht vollständig. Es sind folgende Stellen zu ergänzen.",
-                           std::move(findings)};
-    return out;
+    if (by_schema.empty()) return out;
+    std::vector<base::Detail> by_rules;
+    auto const around = workflow::surroundings_of(seen.snapshot->state, out.documents);
+    for (auto const& [id, text] : out.documents) workflow::append_findings(id, *text, around, by_rules);
+    return base::Error{base::Errc::kInvalid, "incomplete",
+                       "Der Vorschlag ist noch nicht vollständig. Es sind folgende Stellen zu ergänzen.",
+                       rules_first(std::move(by_rules), std::move(by_schema))};
 }
 
 base::Result<Problems> problems(Application& app, Caller const& caller, base::ProposalId const& id) {
