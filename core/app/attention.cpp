@@ -203,11 +203,16 @@ class Collector {
             auto row = app_.index().find_case((*c)->id);
             if (!row) continue;
             auto saved = row->updated;
-            if (auto const meta = app_.registry().drafts().find((*c)->id))
+            std::optional<base::ActorId> assignee;
+            if (auto const meta = app_.registry().drafts().find((*c)->id)) {
                 saved = std::max(saved, meta->updated);
-            out.rows.push_back({std::move(*row), saved});
+                assignee = meta->assignee;
+            }
+            out.rows.push_back({std::move(*row), saved, std::move(assignee)});
         }
-        std::ranges::sort(out.rows, std::ranges::greater{}, &OwnDraft::saved);
+        std::ranges::sort(out.rows, std::ranges::greater{}, [&](OwnDraft const& draft) {
+            return std::pair{draft.assignee == id_, draft.saved};
+        });
     }
 
     std::vector<base::UnitId> leading_units() const {

@@ -44,6 +44,7 @@ struct AwaitingCase {
 struct OwnDraft {
     index::CaseRow row;
     base::Instant saved;  ///< the last change of its text or data; of a lost draft: the last event
+    std::optional<base::ActorId> assignee = {};  ///< whose task it is
 };
 
 /// Where a case stands on its road.
@@ -67,7 +68,7 @@ struct Shown {
 struct Attention {
     Shown<WaitingCase> waiting;    ///< overdue and urgent ones first, then by due date
     Shown<AwaitingCase> awaiting;  ///< cases of one's units, by due date
-    Shown<OwnDraft> drafts;        ///< of one's units, the last changed first
+    Shown<OwnDraft> drafts;        ///< of one's units: first what is one's own task, then the last changed
     /// Released since the moment asked for, newest first: of the measures of one's units; of all for those
     /// whose units have none, and for the reviewing office. `total` counts no further than the rows.
     Shown<index::RevisionRow> changed;

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "core/app/draft_sharing.hpp"
 #include "server/pages/acts/handlers.hpp"
 #include "server/pages/frame/words.hpp"
 
@@ -81,6 +82,9 @@ http::Response show_queue(Context& context) {
         values.ShowSection("NO_PART");
     else if (all.empty())
         values.ShowSection("EMPTY");
+    if (auto const shared = app::drafts_shared_with(context.app, context.caller).size(); shared != 0)
+        show(values, "SHARED", "TEXT",
+             shared == 1 ? context.text("acts.queue-shared-one") : context.text("acts.queue-shared", shared));
     for (auto const duty : kDuties) {
         Values* list = nullptr;
         std::size_t count = 0;

@@ -90,6 +90,7 @@ http::Response show_start(Context& context) {
     if (ministry) {
         set_html(values, "AWAITING_HTML", awaiting_section(context, attention));
         set_html(values, "DRAFTS_HTML", drafts_section(context, attention));
+        set_html(values, "SHARED_HTML", shared_section(context));
     }
     if (office) set_html(values, "PIPELINE_HTML", pipeline_section(context, attention, station));
     if (operates || user.has(Function::kAuditor)) set_html(values, "RECORD_HTML", record_section(context));

@@ -184,6 +184,10 @@ Html drafts_section(Context const& context, app::Attention const& attention) {
         auto& row = *list.AddSectionDictionary("ROW");
         add_case(context, row, draft.row, false, "/proposals/" + draft.row.id.str() + "/draft");
         set(row, "SAVED", context.text("desk.saved", moment(context, draft.saved)));
+        if (draft.assignee == context.user->actor)
+            row.ShowSection("MINE");
+        else if (draft.assignee)
+            show(row, "THEIRS", "TEXT", context.text("desk.assigned-to", person(context, *draft.assignee)));
     }
     return render(context, "desk/drafts", values);
 }

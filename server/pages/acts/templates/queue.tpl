@@ -32,3 +32,6 @@
 </form>
 </section>
 {{/LIST}}
+{{#SHARED}}
+<p class="kern-body"><a class="kern-link" href="/#shared">{{TEXT}}</a></p>
+{{/SHARED}}

@@ -8,7 +8,7 @@
 {{#MORE}}<p class="app-muted">{{TEXT}} <a href="{{ALL}}">[[desk.all-cases]]</a></p>{{/MORE}}
 <ul class="app-list">
 {{#ROW}}
-<li>{{>CASE}}<span class="app-muted app-small">{{SAVED}}</span></li>
+<li>{{>CASE}}<span class="app-muted app-small">{{SAVED}}{{#THEIRS}} · {{TEXT}}{{/THEIRS}}</span>{{#MINE}} <span class="kern-badge kern-badge--info kern-badge--small"><span class="kern-label kern-label--small">[[desk.assigned-to-me]]</span></span>{{/MINE}}</li>
 {{/ROW}}
 </ul>
 {{/LIST}}

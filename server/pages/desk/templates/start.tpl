@@ -8,6 +8,7 @@
 {{GRANTS_HTML:none}}
 {{AWAITING_HTML:none}}
 {{DRAFTS_HTML:none}}
+{{SHARED_HTML:none}}
 {{PIPELINE_HTML:none}}
 {{RECORD_HTML:none}}
 {{CHANGED_HTML:none}}

@@ -1,5 +1,7 @@
 #include <boost/test/unit_test.hpp>
 
+#include "core/app/draft_sharing.hpp"
+#include "core/app/teamwork.hpp"
 #include "tests/support/page_client.hpp"
 
 using namespace fassung;
@@ -36,6 +38,31 @@ BOOST_AUTO_TEST_CASE(each_function_finds_what_waits_for_it) {
         BOOST_TEST(!page.has("<script>alert"));
         BOOST_TEST(page.has("&lt;script&gt;alert(1)"));
     }
+}
+
+BOOST_AUTO_TEST_CASE(a_task_of_ones_own_and_drafts_that_are_shown_stand_on_the_page) {
+    PageWorld world;
+    auto const first = world.draft("tmbwk", "M-0023");
+    auto const second = world.draft("tmbwk", "M-0024");
+    auto const me = world.app().snapshot()->state.open->at(*base::ProposalId::parse(first))->opened_by.actor;
+    app::Caller const caller{me};
+    BOOST_TEST(!world.get("tmbwk", "/").has("Ihre Aufgabe"));
+    BOOST_REQUIRE(app::assign_draft(world.app(), caller, *base::ProposalId::parse(first), me));
+    auto const mine = world.get("tmbwk", "/");
+    BOOST_TEST(mine.has("Ihre Aufgabe"));
+    auto const drafts = mine.html.find("id=\"drafts\"");
+    BOOST_TEST(mine.html.find(first, drafts) < mine.html.find(second, drafts));
+
+    BOOST_TEST(!world.get("tfm", "/").has("id=\"shared\""));
+    BOOST_TEST(!world.get("tfm", "/review").has("/#shared"));
+    BOOST_REQUIRE(
+        app::share_draft(world.app(), caller, *base::ProposalId::parse(first), *base::UnitId::parse("tfm")));
+    auto const shown = world.get("tfm", "/");
+    BOOST_TEST(shown.has("Entwürfe anderer Stellen, die Sie lesen dürfen (1)"));
+    BOOST_TEST(shown.has("href=\"/proposals/" + first + "/draft\""));
+    BOOST_TEST(!shown.has(second));
+    BOOST_TEST(world.get("tfm", "/review").has("href=\"/#shared\""));
+    BOOST_TEST(world.get("tfm", "/proposals/" + first + "/draft").status == 200);
 }
 
 BOOST_AUTO_TEST_CASE(auditor_operator_and_council_have_a_page_that_makes_sense_for_them) {
