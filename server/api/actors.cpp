@@ -1,8 +1,6 @@
-#include "core/app/actors.hpp"
-
 #include "server/api/body.hpp"
 #include "server/api/handlers.hpp"
-#include "server/api/json/actor.hpp"
+#include "server/api/json/grant.hpp"
 #include "server/api/negotiation.hpp"
 #include "server/api/problem.hpp"
 
@@ -11,14 +9,6 @@ namespace fassung::api {
 namespace json = boost::json;
 
 namespace {
-
-template <class G>
-json::object grant_json(G const& grant) {
-    return {{"function", model::name_of(grant.function)},
-            {"unit", grant.unit.str()},
-            {"from", base::to_iso(grant.from)},
-            {"until", grant.until ? json::value(base::to_iso(*grant.until)) : json::value(nullptr)}};
-}
 
 http::Response granted(base::Result<app::Granted> const& result, http::Request const& request, int status) {
     if (!result) return problem(result.error(), request);
@@ -42,9 +32,7 @@ std::vector<app::GrantWish::Item> grants_of(Body& body) {
         grant.from = item.parsed<base::Date>("from", &base::parse_date, "Ein Tag, zum Beispiel 2026-12-01.");
         grant.until =
             item.parsed<base::Date>("until", &base::parse_date, "Ein Tag, zum Beispiel 2026-12-31.");
-        if (auto const good = item.finish(); !good)
-            for (auto const& detail : good.error().details)
-                body.wrong("grants/" + detail.path, detail.message);
+        body.pass_on("grants", item);
         out.push_back(std::move(grant));
     }
     return out;
@@ -83,16 +71,7 @@ http::Response list_grant_requests(Context& context, http::Request const& reques
     if (!page) return problem(page.error(), request);
     Names names{context.app};
     json::array requests;
-    for (auto const* row : page->items) {
-        auto const& item = *row;
-        json::array grants;
-        for (auto const& grant : item.what.grants) grants.push_back(grant_json(grant));
-        requests.push_back({{"seq", item.seq},
-                            {"by", to_json(item.by, names)},
-                            {"actor", item.what.subject.str()},
-                            {"name", names.of(item.what.subject)},
-                            {"grants", std::move(grants)}});
-    }
+    for (auto const* row : page->items) requests.push_back(to_json(*row, names));
     return http::json_response(
         200, json::serialize(json::object{{"requests", std::move(requests)}, {"next", or_null(page->next)}}));
 }
@@ -113,7 +92,7 @@ http::Response request_grant(Context& context, http::Request const& request) {
 
 http::Response confirm_grant(Context& context, http::Request const& request) {
     auto const& text = request.params.at("seq");
-    auto const seq = parse_number<std::uint64_t>(text);
+    auto const seq = base::parse_number<std::uint64_t>(text);
     if (!seq) return problem(app::not_found("Den Antrag " + text), request);
     if (auto const empty = Body::expect_nothing(request.body); !empty) return problem(empty.error(), request);
     return granted(app::confirm_grant(context.app, context.caller, *seq, context.digests), request, 200);

@@ -44,6 +44,12 @@ void Body::wrong(std::string_view name, std::string_view message) {
     findings_.push_back({std::string{name}, 0, std::string{message}});
 }
 
+void Body::pass_on(std::string_view name, Body& item) {
+    if (auto const good = item.finish(); !good)
+        for (auto const& detail : good.error().details)
+            wrong(std::string{name} + "/" + detail.path, detail.message);
+}
+
 std::optional<std::string> Body::optional_text(std::string_view name) {
     auto const* value = member(name);
     if (value == nullptr) return std::nullopt;

@@ -60,6 +60,8 @@ class Body {
     }
 
     void wrong(std::string_view name, std::string_view message);
+    /// What is wrong with an object that was read from this one.
+    void pass_on(std::string_view name, Body& item);
     /// "invalid-body" with every finding.
     base::Result<void> finish();
 

@@ -11,6 +11,13 @@ http::Response log_out(Context&, http::Request const&);
 http::Response show_session(Context&, http::Request const&);
 http::Response create_token(Context&, http::Request const&);
 
+// attention.cpp
+http::Response show_attention(Context&, http::Request const&);
+// own.cpp
+http::Response list_tokens(Context&, http::Request const&);
+http::Response revoke_token(Context&, http::Request const&);
+http::Response end_other_sessions(Context&, http::Request const&);
+
 // concept.cpp
 http::Response show_concept(Context&, http::Request const&);
 http::Response show_policy(Context&, http::Request const&);
@@ -65,6 +72,25 @@ http::Response involve(Context&, http::Request const&);
 http::Response extend(Context&, http::Request const&);
 http::Response waive(Context&, http::Request const&);
 
+// bulk.cpp
+http::Response take_steps(Context&, http::Request const&);
+// preview.cpp
+http::Response list_actions(Context&, http::Request const&);
+http::Response preview_act(Context&, http::Request const&);
+// sheet.cpp
+http::Response show_sheet(Context&, http::Request const&);
+
+// together.cpp
+http::Response list_shares(Context&, http::Request const&);
+http::Response share_draft(Context&, http::Request const&);
+http::Response unshare_draft(Context&, http::Request const&);
+http::Response show_assignee(Context&, http::Request const&);
+http::Response assign_draft(Context&, http::Request const&);
+http::Response unassign_draft(Context&, http::Request const&);
+http::Response list_notes(Context&, http::Request const&);
+http::Response add_note(Context&, http::Request const&);
+http::Response remove_note(Context&, http::Request const&);
+
 // comments.cpp
 http::Response list_comments(Context&, http::Request const&);
 http::Response add_comment(Context&, http::Request const&);
@@ -73,7 +99,13 @@ http::Response adopt_wording(Context&, http::Request const&);
 
 // journal.cpp
 http::Response list_journal(Context&, http::Request const&);
-
+http::Response show_event(Context&, http::Request const&);
+http::Response list_events(Context&, http::Request const&);
+http::Response list_own_acts(Context&, http::Request const&);
+// verification.cpp
+http::Response show_verification(Context&, http::Request const&);
+http::Response start_verification(Context&, http::Request const&);
+http::Response cancel_verification(Context&, http::Request const&);
 
 // report.cpp
 http::Response measure_report(Context&, http::Request const&);

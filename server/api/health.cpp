@@ -12,7 +12,14 @@ http::Response healthz(Context&, http::Request const&) {
     return http::json_response(200, json::serialize(json::object{{"status", "ok"}}));
 }
 
-http::Response readyz(Context& context, http::Request const&) {
+http::Response readyz(Context& context, http::Request const& request) {
+    if (context.app.writer().is_broken())
+        return problem(
+            {base::Errc::kUnavailable, "storage",
+             "In die Akte kann nichts mehr geschrieben werden: Auf dem Datenträger steht nicht, was "
+             "zuletzt geschrieben wurde. Gelesen werden kann weiter. Bitte die Akte prüfen und den "
+             "Dienst neu starten."},
+            request);
     auto const snapshot = context.app.snapshot();
     return http::json_response(200,
                                json::serialize(json::object{{"status", "ready"},

@@ -29,8 +29,7 @@ void read_origin(Body& body, app::NewProposal& what) {
     what.from_measure =
         from->required<base::MeasureId>("measure", &base::MeasureId::parse, "Eine Maßnahme wie M-0001.");
     what.from_revision = from->required_number("revision");
-    if (auto const good = from->finish(); !good)
-        for (auto const& detail : good.error().details) body.wrong("from/" + detail.path, detail.message);
+    body.pass_on("from", *from);
 }
 
 base::Result<app::NewProposal> read_new(Body& body) {

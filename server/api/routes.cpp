@@ -20,7 +20,12 @@ constexpr Route kRoutes[] = {
     {Method::kPost,   "/api/v1/session",                              kAnybody,                log_in, true},
     {Method::kGet,    "/api/v1/session",                              kAnybody,                show_session},
     {Method::kDelete, "/api/v1/session",                              kAnybody,                log_out},
+    {Method::kDelete, "/api/v1/sessions",                             kAnybody,                end_other_sessions},
+    {Method::kGet,    "/api/v1/tokens",                               kAnybody,                list_tokens},
     {Method::kPost,   "/api/v1/tokens",                               kAnybody,                create_token},
+    {Method::kDelete, "/api/v1/tokens/{token}",                       kAnybody,                revoke_token},
+    {Method::kGet,    "/api/v1/attention",                            kAnybody,                show_attention},
+    {Method::kGet,    "/api/v1/acts",                                 kAnybody,                list_own_acts},
 
     {Method::kGet,    "/api/v1/concept",                              Action::kReadConcept,    show_concept},
     {Method::kGet,    "/api/v1/concept/compare",                      Action::kReadConcept,    compare_concept},
@@ -55,6 +60,21 @@ constexpr Route kRoutes[] = {
     {Method::kGet,    "/api/v1/proposals/{id}/compare",               Action::kReadProposal,   compare_proposal},
     {Method::kGet,    "/api/v1/proposals/{id}/report",                Action::kReadProposal,   case_report},
 
+    {Method::kGet,    "/api/v1/proposals/{id}/sheet",                 Action::kReadProposal,   show_sheet},
+    {Method::kGet,    "/api/v1/proposals/{id}/actions",               Action::kReadProposal,   list_actions},
+    {Method::kPost,   "/api/v1/proposals/{id}/preview",               Action::kReadProposal,   preview_act},
+
+    {Method::kGet,    "/api/v1/proposals/{id}/shares",                Action::kReadDraft,      list_shares},
+    {Method::kPut,    "/api/v1/proposals/{id}/shares/{unit}",         Action::kWriteDraft,     share_draft},
+    {Method::kDelete, "/api/v1/proposals/{id}/shares/{unit}",         Action::kWriteDraft,     unshare_draft},
+    {Method::kGet,    "/api/v1/proposals/{id}/assignee",              Action::kReadDraft,      show_assignee},
+    {Method::kPut,    "/api/v1/proposals/{id}/assignee",              Action::kWriteDraft,     assign_draft},
+    {Method::kDelete, "/api/v1/proposals/{id}/assignee",              Action::kWriteDraft,     unassign_draft},
+    {Method::kGet,    "/api/v1/proposals/{id}/notes",                 Action::kReadProposal,   list_notes},
+    {Method::kPost,   "/api/v1/proposals/{id}/notes",                 Action::kReadProposal,   add_note},
+    {Method::kDelete, "/api/v1/proposals/{id}/notes/{note}",          Action::kReadProposal,   remove_note},
+
+    {Method::kPost,   "/api/v1/steps",                                kAnybody,                take_steps},
     {Method::kPost,   "/api/v1/proposals/{id}/submit",                Action::kSubmit,         submit},
     {Method::kPost,   "/api/v1/proposals/{id}/review",                Action::kReview,         review},
     {Method::kPost,   "/api/v1/proposals/{id}/request-changes",       Action::kRequestChanges, request_changes},
@@ -71,6 +91,12 @@ constexpr Route kRoutes[] = {
     {Method::kPost,   "/api/v1/proposals/{id}/comments/{number}/adopt",   Action::kAdoptWording,   adopt_wording},
 
     {Method::kGet,    "/api/v1/journal",                              Action::kReadJournal,    list_journal},
+    {Method::kGet,    "/api/v1/journal/{seq}",                        Action::kReadJournal,    show_event},
+    {Method::kGet,    "/api/v1/events",                               Action::kReadJournal,    list_events},
+
+    {Method::kGet,    "/api/v1/verify",                               Action::kVerify,         show_verification},
+    {Method::kPost,   "/api/v1/verify",                               Action::kVerify,         start_verification},
+    {Method::kDelete, "/api/v1/verify",                               Action::kVerify,         cancel_verification},
 
     {Method::kGet,    "/api/v1/exceptions",                           Action::kReadJournal,    list_exceptions},
 

@@ -1,6 +1,3 @@
-#include <algorithm>
-#include <array>
-
 #include "server/pages/desk/due.hpp"
 #include "server/pages/desk/sections.hpp"
 #include "server/pages/frame/pager.hpp"
@@ -12,26 +9,15 @@ using app::Station;
 
 namespace {
 
-struct Named {
-    Station station;
-    std::string_view name;
-    char const* text;
-};
-constexpr std::array kStations{Named{Station::kReview, "review", "desk.station-review"},
-                               Named{Station::kCosignature, "cosignature", "desk.station-cosignature"},
-                               Named{Station::kApproval, "approval", "desk.station-approval"},
-                               Named{Station::kReturned, "returned", "desk.station-returned"},
-                               Named{Station::kConflict, "conflict", "desk.station-conflict"}};
-
-Named const& named(Station station) {
-    return *std::ranges::find(kStations, station, &Named::station);
+std::string words_for(Context const& context, Station station) {
+    return context.text("desk.station-" + std::string{app::name_of(station)});
 }
 
-void add_station(Context const& context, Values& values, std::string_view name, char const* text,
+void add_station(Context const& context, Values& values, std::string_view name, std::string const& text,
                  std::size_t count, bool here) {
     auto& out = *values.AddSectionDictionary("STATION");
     set(out, "HREF", address_with(context, "station", name) + "#pipeline");
-    set(out, "LABEL", context.text(text));
+    set(out, "LABEL", text);
     set(out, "COUNT", std::to_string(count));
     if (here) out.ShowSection("HERE");
 }
@@ -44,21 +30,16 @@ std::string age(Context const& context, base::Date since) {
 
 }  // namespace
 
-std::optional<Station> parse_station(std::string_view name) {
-    auto const found = std::ranges::find(kStations, name, &Named::name);
-    return found == kStations.end() ? std::nullopt : std::optional{found->station};
-}
-
 Html pipeline_section(Context const& context, app::Attention const& attention, std::optional<Station> shown) {
     Values values{"pipeline"};
     std::size_t all = 0;
     for (auto const& [station, count] : attention.stations) all += count;
     set(values, "HEADING", context.text("desk.pipeline", all));
-    add_station(context, values, "", "desk.station-all", all, !shown);
-    for (auto const& each : kStations) {
-        auto const count = attention.stations.find(each.station);
-        add_station(context, values, each.name, each.text,
-                    count == attention.stations.end() ? 0 : count->second, shown == each.station);
+    add_station(context, values, "", context.text("desk.station-all"), all, !shown);
+    for (auto const each : app::kStations) {
+        auto const count = attention.stations.find(each);
+        add_station(context, values, app::name_of(each), words_for(context, each),
+                    count == attention.stations.end() ? 0 : count->second, shown == each);
     }
     if (attention.pipeline.rows.empty()) {
         values.ShowSection("EMPTY");
@@ -76,7 +57,7 @@ Html pipeline_section(Context const& context, app::Attention const& attention, s
         auto& of_case = include(row, "CASE", context.language, "desk/case");
         fill_case(context, of_case, each.row, each.urgent);
         set(of_case, "HREF", "/proposals/" + each.row.id.str());
-        set(row, "STATION_NAME", context.text(named(each.station).text));
+        set(row, "STATION_NAME", words_for(context, each.station));
         set(row, "AGE", age(context, each.since));
         set(row, "SINCE", context.text("desk.since", day(context, each.since)));
         fill_due(context, include(row, "DUE_CELL", context.language, "desk/due"), each.due);

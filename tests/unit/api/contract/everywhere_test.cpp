@@ -89,8 +89,9 @@ BOOST_AUTO_TEST_CASE(a_token_for_reading_changes_nothing) {
     auto const id = world().submitted("tmbwk", "M-0022");
     std::map<std::string, std::string> tokens;
     for_each_route([&](api::Route const& route) {
-        if (route.is_public || route.method == http::Method::kGet || route.pattern == "/api/v1/session")
-            return;
+        bool const changes_nothing =
+            route.method == http::Method::kGet || route.pattern.ends_with("/preview");
+        if (route.is_public || changes_nothing || route.pattern == "/api/v1/session") return;
         auto const login = login_for(route);
         if (!tokens.contains(login)) tokens[login] = world().api_token(login, "read");
         auto const answer = world().send(tokens[login], http::to_string(route.method), target_of(route, id),

@@ -19,6 +19,41 @@ BOOST_AUTO_TEST_CASE(the_journal_is_read_in_pages_from_its_first_event) {
     BOOST_TEST(next.body.at("events").at(0).at("kind") == "adopted");
 }
 
+BOOST_AUTO_TEST_CASE(events_are_found_by_what_they_are_about) {
+    World here;
+    auto const id = here.submitted("tmbwk", "M-0022");
+    auto const events = [&](std::string const& query) {
+        return here.get("rechnungshof", "/api/v1/events?" + query).body.at("events").as_array();
+    };
+    BOOST_TEST(events("proposal=" + id).size() == 2U);
+    BOOST_TEST(events("kind=submitted").at(0).at("proposal") == json::value(id));
+    BOOST_TEST(events("kind=released").empty());
+    BOOST_TEST(events("measure=M-0022&unit=tmbwk&limit=1").size() == 1U);
+    auto const actor = here.get("tmbwk", "/api/v1/session").member("actor");
+    BOOST_TEST(events("actor=" + actor + "&from=2026-11-23").size() == 2U);
+    BOOST_TEST(events("until=2026-11-22").empty());
+    for (auto const* const query :
+         {"kind=erfunden", "proposal=1", "measure=1", "actor=x", "unit=%20", "from=x"})
+        BOOST_TEST(here.get("rechnungshof", std::string{"/api/v1/events?"} + query).status == 400);
+    auto const table = here.get("rechnungshof", "/api/v1/events?limit=1&format=csv");
+    BOOST_TEST(std::ranges::count(table.text, '\n') > 2);
+}
+
+BOOST_AUTO_TEST_CASE(an_event_is_shown_with_its_proof) {
+    World here;
+    auto const id = here.submitted("tmbwk", "M-0022");
+    here.release(id);
+    auto const released = here.get("rechnungshof", "/api/v1/events?kind=released").body.at("events").at(0);
+    auto const shown = here.get("rechnungshof", "/api/v1/journal/" + json::serialize(released.at("seq")));
+    BOOST_TEST(shown.status == 200);
+    BOOST_TEST(shown.body.at("event") == released);
+    BOOST_TEST(shown.body.at("sound") == true);
+    BOOST_REQUIRE(shown.body.at("commits").as_array().size() == 2U);
+    for (auto const& commit : shown.body.at("commits").as_array()) BOOST_TEST(commit.at("sound") == true);
+    BOOST_TEST(here.get("rechnungshof", "/api/v1/journal/4711").status == 404);
+    BOOST_TEST(here.get("rechnungshof", "/api/v1/journal/letztes").status == 404);
+}
+
 BOOST_AUTO_TEST_CASE(two_operators_give_a_function) {
     json::object const grant{
         {"function", "cosigner"}, {"unit", "tmikl"}, {"from", "2026-11-23"}, {"until", nullptr}};

@@ -197,6 +197,27 @@ BOOST_AUTO_TEST_CASE(a_text_is_saved_incomplete_but_not_malformed) {
     BOOST_TEST(!refused.body.at("errors").as_array().empty());
 }
 
+BOOST_AUTO_TEST_CASE(cases_are_found_by_unit_kind_person_and_title) {
+    World here;
+    auto const id = here.submitted("tmbwk", "M-0022");
+    auto const other = here.submitted("tmjmv", "M-0002");
+    auto const found = [&](std::string const& query) {
+        std::string out;
+        for (auto const& row :
+             here.get("bimf-pruefung", "/api/v1/proposals?" + query).body.at("proposals").as_array())
+            out += std::string{row.at("id").as_string()} + " ";
+        return out;
+    };
+    BOOST_TEST(found("") == other + " " + id + " ");
+    BOOST_TEST(found("unit=tmbwk&kind=amend") == id + " ");
+    BOOST_TEST(found("actor=" + here.get("tmjmv", "/api/v1/session").member("actor")) == other + " ");
+    BOOST_TEST(found("q=Titel") == other + " " + id + " ");
+    BOOST_TEST(found("q=Eisenbahn").empty());
+    for (auto const& query : {"unit=%20", "kind=x", "actor=x"})
+        BOOST_TEST(here.get("tmbwk", std::string{"/api/v1/proposals?"} + query).status == 400);
+    BOOST_TEST(here.get("tmbwk", "/api/v1/proposals?q=" + std::string(201, 'a')).status == 400);
+}
+
 BOOST_AUTO_TEST_CASE(a_version_stays_as_it_was_submitted) {
     auto const id = world().submitted("tmbwk", "M-0024");
     auto const at = World::at(id);

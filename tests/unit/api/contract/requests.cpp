@@ -22,7 +22,10 @@ std::string target_of(api::Route const& route, std::string const& proposal) {
                                                                         {"{version}", "1"},
                                                                         {"{number}", "1"},
                                                                         {"{revision}", "0"},
-                                                                        {"{seq}", "1"}})
+                                                                        {"{seq}", "1"},
+                                                                        {"{unit}", "tfm"},
+                                                                        {"{note}", "1"},
+                                                                        {"{token}", "1"}})
         if (auto const at = out.find(name); at != std::string::npos) out.replace(at, name.size(), value);
     return out;
 }
@@ -69,7 +72,8 @@ std::string login_for(api::Route const& route) {
 }
 
 bool is_step(api::Route const& route) {
-    return route.method == http::Method::kPost && route.pattern.starts_with(kProposal);
+    return route.method == http::Method::kPost && route.pattern.starts_with(kProposal) &&
+           route.action != workflow::Action::kReadProposal;
 }
 
 std::string body_for(api::Route const& route) {
@@ -79,6 +83,11 @@ std::string body_for(api::Route const& route) {
     if (route.pattern == "/api/v1/grants" && route.method == http::Method::kPost)
         return R"({"login":"weitere","name":"Fachreferat","office":"TMDI","password":"fassung-demo",)"
                R"("grants":[{"function":"editor","unit":"tmdi"}]})";
+    if (route.pattern == "/api/v1/steps")
+        return R"({"steps":[{"proposal":"2026-0001","step":"cosign","version":1,"word":"signed"}]})";
+    if (route.pattern == "/api/v1/proposals/{id}/preview") return R"({"step":"withdraw"})";
+    if (route.pattern == "/api/v1/proposals/{id}/notes" && route.method == http::Method::kPost)
+        return R"({"text":"Für morgen"})";
     if (route.pattern == "/api/v1/checkpoints/{seq}/countersignatures")
         return R"({"signature":"-----BEGIN SSH SIGNATURE-----"})";
     if (!is_step(route)) return {};

@@ -14,6 +14,6 @@ std::string target_of(api::Route const& route, std::string const& proposal);
 std::string login_for(api::Route const& route);
 /// Content that the route accepts; empty if it takes none.
 std::string body_for(api::Route const& route);
-bool is_step(api::Route const& route);  ///< POST below /proposals/{id}
+bool is_step(api::Route const& route);  ///< an act on a case: POST below /proposals/{id}
 
 }  // namespace fassung::contract
