@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/workflow/policy_change.hpp"
+
 namespace fassung::test {
 
 namespace {
@@ -72,8 +74,18 @@ workflow::DocumentPtr edition_text(std::vector<std::pair<std::string, std::strin
     return document;
 }
 
+workflow::DocumentPtr policy_text(std::string const& title) {
+    auto document = std::make_shared<document::Document>();
+    document->kind = model::DocumentKind::kPolicy;
+    document->root.name = "policy";
+    document->root.children = {text_element("title", title)};
+    return document;
+}
+
 Journal::Journal() {
-    add(model::Founded{}, {base::system_actor(), model::Function::kSystem, std::nullopt, std::nullopt});
+    add(model::Founded{}, {base::system_actor(), model::Function::kSystem, std::nullopt, std::nullopt},
+        std::nullopt, {{workflow::policy_document(), policy_text("Regeln")}});
+    revisions_[workflow::policy_document()] = 0;
 }
 
 void Journal::add(model::Payload payload, model::ActingAs by, std::optional<base::ProposalId> proposal,
@@ -90,8 +102,9 @@ void Journal::add(model::Payload payload, model::ActingAs by, std::optional<base
     committed.documents = std::move(documents);
     committed.path = "events/" + std::to_string(event.seq);
     committed.journal = oid(event.seq, 1);
-    if (std::holds_alternative<model::Released>(event.payload) ||
-        std::holds_alternative<model::Adopted>(event.payload))
+    auto const* released = std::get_if<model::Released>(&event.payload);
+    bool const of_concept = released && released->revisions.front().document != workflow::policy_document();
+    if (of_concept || std::holds_alternative<model::Adopted>(event.payload))
         committed.main = oid(event.seq, 2);
     committed.content = base::sha256("content " + std::to_string(event.seq));
     committed.chain = base::sha256("chain " + std::to_string(event.seq));

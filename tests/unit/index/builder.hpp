@@ -29,6 +29,8 @@ workflow::DocumentPtr measure_text(MeasureText const& text);
 workflow::DocumentPtr edition_text(std::vector<std::pair<std::string, std::string>> const& numbers,
                                    std::string const& in_force = "", std::string const& decided = "");
 
+workflow::DocumentPtr policy_text(std::string const& title);
+
 class Journal {
   public:
     Journal();

@@ -54,6 +54,25 @@ BOOST_AUTO_TEST_CASE(what_was_adopted_is_revision_zero_without_votes) {
     BOOST_TEST(index.history(measure(3), std::nullopt, 10).empty());
 }
 
+BOOST_AUTO_TEST_CASE(the_policy_has_revisions_from_the_founding_on_and_is_no_part_of_the_concept) {
+    auto const policy = model::DocumentId::single(model::DocumentKind::kPolicy);
+    auto const id = journal.open("bimf", {policy}, 1);
+    journal.submit(id, {{policy, policy_text("Neue Regeln")}}, 1);
+    journal.release(id, 5);
+    catch_up();
+    auto const revisions = index.history(policy, std::nullopt, 10);
+    BOOST_REQUIRE(revisions.size() == 2U);
+    BOOST_TEST(revisions[0].number == 1);
+    BOOST_TEST((revisions[0].proposal == id));
+    // Its text stands on journal, and main is where it was.
+    BOOST_TEST((revisions[0].main == journal.last().journal));
+    BOOST_TEST((index.main_at(journal.last().event.seq) == journal.events()[1].main));
+    BOOST_TEST(revisions[1].number == 0);
+    BOOST_TEST(revisions[1].seq == 1U);
+    BOOST_TEST((revisions[1].main == journal.events()[0].journal));
+    for (auto const& row : index.documents_at(journal.last().event.seq)) BOOST_TEST((row.document != policy));
+}
+
 BOOST_AUTO_TEST_CASE(a_revision_names_everybody_whose_word_it_rests_on) {
     auto const id = journal.open("tmbwk", {measure(1)}, 1);
     journal.submit(id, {{measure(1), measure_text({.title = "Neu"})}}, 1, {1, 2});
