@@ -140,10 +140,10 @@ run_browser() {
     fi
     step 'browser: tests'
     # Node.js 18 of Debian 12 does not know all of them.
-    for option in --test-concurrency=2 --test-timeout=600000; do
+    for option in --test-concurrency=2 --test-timeout=1400000; do
         node "$option" -e '' 2>/dev/null && options+=("$option")
     done
-    limit 900 node --test "${options[@]}" --test-reporter=./tests/browser/support/reporter.mjs \
+    limit 1500 node --test "${options[@]}" --test-reporter=./tests/browser/support/reporter.mjs \
         tests/browser/*.test.mjs >"$log" 2>&1
     while IFS= read -r line; do
         case $line in

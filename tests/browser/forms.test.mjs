@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, beforeEach, it } from "node:test";
 
 import { Api, first_paragraph } from "./support/api.mjs";
-import { give_password, launch, modes, person, turn_page } from "./support/browser.mjs";
+import { activate, give_password, launch, modes, person, turn_page } from "./support/browser.mjs";
 import { Server } from "./support/server.mjs";
 import { assert_done, assert_focus, button, paragraph, press, press_key } from "./support/steps.mjs";
 
@@ -39,7 +39,7 @@ async function open_editor(mode = modes.wide) {
 }
 
 function save(page) {
-    return turn_page(page, () => page.locator("#b_save").click());
+    return turn_page(page, () => activate(page, page.locator("#b_save")));
 }
 
 it("two people write the same paragraph: the second sees both texts and decides", async () => {

@@ -23,16 +23,17 @@ export const modes = {
 export async function visitor(browser, server, options = modes.wide) {
     const context = await browser.newContext({ baseURL: server.url, locale: "de-DE", timezoneId: "Europe/Berlin", ...options });
     context.setDefaultTimeout(kPatienceMilliseconds);
-    return watched(await context.newPage(), server.url);
+    return watched(await context.newPage(), server.url, options.javaScriptEnabled !== false);
 }
 
 /** Another tab of the same person. */
 export async function tab_beside(page) {
-    return watched(await page.context().newPage(), page.origin);
+    return watched(await page.context().newPage(), page.origin, page.has_script);
 }
 
-function watched(page, origin) {
+function watched(page, origin, has_script) {
     page.origin = origin;
+    page.has_script = has_script;
     page.troubles = [];
     page.on("console", (message) => {
         // Chromium reports every status from 400 on as an error; tests look at the status themselves.
@@ -49,6 +50,14 @@ function watched(page, origin) {
     return page;
 }
 
+/** Waits until nothing moves any more: text does when its font comes, and a page that sets the focus scrolls there. */
+async function settle(page) {
+    await page.waitForLoadState();
+    if (await page.locator("[autofocus]").count()) await page.locator(":focus").first().waitFor({ state: "attached" });
+    let fonts = "loading";
+    while (fonts !== "loaded") fonts = await page.evaluate(() => (document.body.offsetHeight ? document.fonts.status : "loading"));
+}
+
 /**
  * Does what leads to another page, and waits until that is there. Unlike waitForNavigation it does not mind a
  * navigation that a second click puts an end to.
@@ -56,7 +65,12 @@ function watched(page, origin) {
 export async function turn_page(page, act) {
     const arrives = page.waitForEvent("framenavigated", (frame) => frame === page.mainFrame());
     await Promise.all([arrives, act()]);
-    await page.waitForLoadState();
+    await settle(page);
+}
+
+/** Without script nothing tells whether a click has hit: there the keyboard does it, which cannot miss. */
+export function activate(page, element) {
+    return page.has_script ? element.click() : element.press("Enter");
 }
 
 /** Fills the form of the login page, on which `page` is. */

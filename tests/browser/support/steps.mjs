@@ -1,7 +1,7 @@
 // What people do on pages, said by what they read there.
 import assert from "node:assert/strict";
 
-import { turn_page } from "./browser.mjs";
+import { activate, turn_page } from "./browser.mjs";
 
 export function button(page, name) {
     return page.locator("main").getByRole("button", { name }).first();
@@ -17,11 +17,11 @@ export async function heading(page) {
 
 /** Presses a button and waits for the page that comes of it. */
 export function press(page, name) {
-    return turn_page(page, () => button(page, name).click());
+    return turn_page(page, () => activate(page, button(page, name)));
 }
 
 export function follow(page, name) {
-    return turn_page(page, () => link(page, name).click());
+    return turn_page(page, () => activate(page, link(page, name)));
 }
 
 /** A key that leads to another page. */
