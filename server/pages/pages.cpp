@@ -8,6 +8,7 @@
 #include "core/app/sessions.hpp"
 #include "core/record/request_digests.hpp"
 #include "server/auth/browser.hpp"
+#include "server/http/header_values.hpp"
 #include "server/http/problem.hpp"
 #include "server/http/router.hpp"
 #include "server/pages/account/account.hpp"
@@ -21,6 +22,8 @@ namespace fassung::pages {
 namespace {
 
 constexpr std::string_view kFormType = "application/x-www-form-urlencoded";
+/// As page() and download() say it of what a GET may show again.
+constexpr std::string_view kAskAgain = "private, no-cache";
 
 std::vector<Route> all_routes() {
     std::vector<Route> out;
@@ -96,6 +99,35 @@ base::Error refusal(Context const& context, char const* key) {
     return {base::Errc::kForbidden, "foreign-form", context.text(key)};
 }
 
+/// Of a route that is kOfRecord: everything that the page is made of. What is read after this was made may be
+/// newer than it says, never older, so that a reader who shows the tag has nothing that is outdated.
+/// `run`: of this process, and with it of its templates, texts and settings.
+std::string tag_of_record(Context const& context, std::uint64_t names, std::string_view run) {
+    auto const& position = context.snapshot->position;
+    return http::etag_of(fmt::format("page of record 1\n{}\n{}\n{}\n{}\n{}\n{} {}\n{}\n{}\n{}", run,
+                                     context.csrf, context.user->actor.str(), code_of(context.language),
+                                     base::to_iso(context.today()), position.seq, position.chain.hex(), names,
+                                     context.request.header("host").value_or(""), context.request.target));
+}
+
+http::Response unchanged(std::string_view tag) {
+    auto response = http::empty_response(304);
+    response.set("ETag", http::entity_tag(tag));
+    response.set("Cache-Control", kAskAgain);
+    response.set("Vary", "Cookie");
+    return response;
+}
+
+/// What may be kept and asked for again gets an entity tag: `tag`, or that of its bytes.
+http::Response tagged(http::Request const& request, http::Response response, std::string tag) {
+    if (response.status != 200 || response.stream || response.header("cache-control") != kAskAgain)
+        return response;
+    if (tag.empty()) tag = http::etag_of(response.body);
+    if (http::is_known(request, tag)) return unchanged(tag);
+    response.set("ETag", http::entity_tag(tag));
+    return response;
+}
+
 }  // namespace
 
 struct Pages::Impl {
@@ -104,16 +136,18 @@ struct Pages::Impl {
     std::vector<Route> routes;
     http::Router router;
     Catalogue catalogue;
+    std::string run;  ///< another one for each process
 
-    http::Response dispatch(Context& context, http::Request& request) const;
+    /// `names`: their version when the request began.
+    http::Response dispatch(Context& context, http::Request& request, std::uint64_t names) const;
     http::Response guarded(Context& context, Route const& route) const;
 };
 
 Pages::Pages(app::Application& app, Site site) {
     auto routes = all_routes();
     auto router = router_of(routes);
-    impl_ = std::make_unique<Impl>(
-        Impl{app, std::move(site), std::move(routes), std::move(router), load_parts()});
+    impl_ = std::make_unique<Impl>(Impl{app, std::move(site), std::move(routes), std::move(router),
+                                        load_parts(), base::to_hex(base::random_bytes(16))});
 }
 Pages::~Pages() = default;
 
@@ -146,7 +180,7 @@ http::Response Pages::Impl::guarded(Context& context, Route const& route) const 
     return {.status = 0};
 }
 
-http::Response Pages::Impl::dispatch(Context& context, http::Request& request) const {
+http::Response Pages::Impl::dispatch(Context& context, http::Request& request, std::uint64_t names) const {
     auto const match = router.match(request.method, request.segments);
     auto const* found = std::get_if<http::Router::Found>(&match);
     if (found == nullptr) {
@@ -163,7 +197,16 @@ http::Response Pages::Impl::dispatch(Context& context, http::Request& request) c
         return account::to_login(context);
     }
     if (auto const may = permitted(route, context); !may) return refused(context, may.error());
-    return route.handler(context);
+    if (request.method == http::Method::kPost) return route.handler(context);
+    std::string tag;
+    if (route.made == Made::kOfRecord && context.user) {
+        tag = tag_of_record(context, names, run);
+        // "*" asks whether there is such a page at all, which only its handler knows.
+        if (request.header("if-none-match").value_or("*").find('*') == std::string_view::npos &&
+            http::is_known(request, tag))
+            return unchanged(tag);
+    }
+    return tagged(request, route.handler(context), std::move(tag));
 }
 
 http::Response Pages::answer(http::Request& request) const {
@@ -174,6 +217,7 @@ http::Response Pages::answer(http::Request& request) const {
                     .request = request,
                     .language = language_of(request)};
     context.snapshot = impl_->app.snapshot();
+    auto const names = impl_->app.names_version();
     auto const secret = auth::cookie(request, auth::kSessionCookie);
     if (auto const caller = secret ? app::authenticate_session(impl_->app, *secret) : std::nullopt) {
         context.caller = *caller;
@@ -192,7 +236,7 @@ http::Response Pages::answer(http::Request& request) const {
     }
     http::Response response;
     try {
-        response = impl_->dispatch(context, request);
+        response = impl_->dispatch(context, request, names);
     } catch (std::exception const& error) {
         spdlog::error("{} {} {} failed: {}", request.id, http::to_string(request.method), request.path,
                       error.what());

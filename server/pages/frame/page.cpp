@@ -5,7 +5,6 @@
 
 #include "core/base/digest.hpp"
 #include "server/auth/browser.hpp"
-#include "server/http/header_values.hpp"
 #include "server/http/problem.hpp"
 #include "server/pages/frame/pager.hpp"
 #include "server/ui/assets.hpp"
@@ -144,14 +143,8 @@ http::Response page(Context const& context, Frame const& frame, Html const& cont
 
     auto response = http::response(status, "text/html; charset=utf-8",
                                    expand(context.language, "frame/layout", values).text());
-    if (context.request.method != http::Method::kPost && status == 200) {
-        auto const etag = http::etag_of(response.body);
-        if (http::is_known(context.request, etag)) response = http::empty_response(304);
-        response.set("ETag", http::entity_tag(etag));
-        response.set("Cache-Control", "private, no-cache");
-    } else {
-        response.set("Cache-Control", "no-store");
-    }
+    bool const again = context.request.method != http::Method::kPost && status == 200;
+    response.set("Cache-Control", again ? "private, no-cache" : "no-store");
     response.set("Vary", "Cookie");
     response.set("Content-Security-Policy", kPolicy);
     return response;

@@ -9,16 +9,17 @@ namespace {
 
 using http::Method;
 constexpr auto kRead = workflow::Action::kReadConcept;
+constexpr auto kOfRecord = Made::kOfRecord;
 
 // clang-format off
 constexpr Route kRoutes[] = {
-    {Method::kGet, "/concept",            Access::kFunction, kRead, show_concept},
-    {Method::kGet, "/concept/compare",    Access::kFunction, kRead, compare},
-    {Method::kGet, "/fields/{field}",     Access::kFunction, kRead, show_field},
-    {Method::kGet, "/measures",           Access::kFunction, kRead, measures},
+    {Method::kGet, "/concept",            Access::kFunction, kRead, show_concept, kOfRecord},
+    {Method::kGet, "/concept/compare",    Access::kFunction, kRead, compare, kOfRecord},
+    {Method::kGet, "/fields/{field}",     Access::kFunction, kRead, show_field, kOfRecord},
+    {Method::kGet, "/measures",           Access::kFunction, kRead, measures, kOfRecord},
     {Method::kGet, "/search",             Access::kFunction, kRead, search},
-    {Method::kGet, "/editions",           Access::kFunction, kRead, editions},
-    {Method::kGet, "/editions/{edition}", Access::kFunction, kRead, edition},
+    {Method::kGet, "/editions",           Access::kFunction, kRead, editions, kOfRecord},
+    {Method::kGet, "/editions/{edition}", Access::kFunction, kRead, edition, kOfRecord},
 };
 // clang-format on
 
