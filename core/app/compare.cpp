@@ -99,6 +99,24 @@ std::string key_of(std::initializer_list<std::string_view> parts) {
     return base::sha256(all).hex().substr(0, 32);
 }
 
+std::string names_written(Reader& reader, View const& view) {
+    auto const& state = view.snapshot->state;
+    std::string out;
+    for (auto const& [id, unit] : state.units->all)
+        out += id.str() + " " + unit.name_on(view.day()).abbr + "\n";
+    bool const present = view.seq == view.snapshot->position.seq;
+    for (auto const& [id, head] : *state.heads) {
+        if (id.kind() != model::DocumentKind::kField) continue;
+        auto revision = std::optional{head.revision};
+        if (!present) {
+            auto const row = reader.index().revision_at(id, view.seq);
+            revision = row ? std::optional{row->number} : std::nullopt;
+        }
+        if (revision) out += id.name() + " " + std::to_string(*revision) + "\n";
+    }
+    return out;
+}
+
 RangeEnd version_end(int number) {
     return {.kind = RangeEnd::Kind::kVersion, .number = number, .as_of = {}, .edition = {}};
 }
@@ -149,7 +167,7 @@ base::Result<Comparison> compare(Reader& reader, View const& view, model::Docume
     out.from = before->side;
     out.to = after->side;
     out.key = key_of({id.name(), out.from.label, out.from.validity, before->digest.hex(), out.to.label,
-                      out.to.validity, after->digest.hex()});
+                      out.to.validity, after->digest.hex(), names_written(reader, after->names)});
     out.make = [&reader, id, before = std::move(*before), after = std::move(*after)] {
         auto const names = naming(reader, after.names);
         return std::vector{history::synopsis(id, before.text.get(), after.text.get(), {.names = names})};

@@ -111,7 +111,7 @@ base::Result<Comparison> compare(Reader& reader, View const& view, workflow::Cas
     out.from = before->side;
     out.to = after->side;
     out.key = key_of({c.id.str(), out.from.label, out.from.validity, before->digests, out.to.label,
-                      out.to.validity, after->digests});
+                      out.to.validity, after->digests, names_written(reader, view)});
     out.make = [&reader, view, before = std::move(*before), after = std::move(*after)] {
         auto const names = naming(reader, view);
         std::set<model::DocumentId> all;

@@ -22,11 +22,16 @@ bool is_of_concept(model::DocumentKind kind) {
 
 Revisions revisions_of(Reader& reader, View const& view) {
     Revisions out;
-    for (auto const& row : reader.index().documents_at(view.documents_seq())) {
-        auto const kind = row.document.kind();
-        if (!is_of_concept(kind) || (view.edition && kind == model::DocumentKind::kMeasure)) continue;
-        out.emplace(row.document, row.revision);
-    }
+    auto const take = [&](model::DocumentId const& id, int revision) {
+        if (is_of_concept(id.kind()) && !(view.edition && id.kind() == model::DocumentKind::kMeasure))
+            out.emplace(id, revision);
+    };
+    // The present ones are at hand.
+    if (view.documents_seq() == view.snapshot->position.seq)
+        for (auto const& [id, head] : *view.snapshot->state.heads) take(id, head.revision);
+    else
+        for (auto const& row : reader.index().documents_at(view.documents_seq()))
+            take(row.document, row.revision);
     for (auto const& [measure, item] : view.items) out[model::DocumentId::measure(measure)] = item.revision;
     return out;
 }
@@ -88,6 +93,18 @@ std::map<base::MeasureId, std::string> numbers_of(Reader& reader, View const& vi
     return out;
 }
 
+std::size_t cost_of(history::ConceptSynopsis const& synopsis) {
+    std::size_t out = sizeof synopsis;
+    for (auto const& entry : synopsis.entries) {
+        out += sizeof entry + entry.number.size() + entry.title.size() + entry.field.size();
+        for (auto const& row : entry.synopsis.rows) {
+            out += sizeof row + row.address.size() + row.label.size() + row.before.size() + row.after.size();
+            for (auto const& run : row.runs) out += sizeof run + run.text.size();
+        }
+    }
+    return out;
+}
+
 }  // namespace
 
 base::Result<ConceptComparison> compare_concept(Reader& reader, View const& view, RangeEnd const& from,
@@ -99,9 +116,14 @@ base::Result<ConceptComparison> compare_concept(Reader& reader, View const& view
     ConceptComparison out;
     out.from = before->side;
     out.to = after->side;
+    // An edition's own numbers of its measures.
+    auto const numbered = after->view.edition
+                              ? after->view.edition->id + " " + std::to_string(after->view.edition->seq)
+                              : std::string{};
     out.key = key_of({"concept", out.from.label, out.from.validity, before->written, out.to.label,
-                      out.to.validity, after->written});
-    out.make = [&reader, before = std::move(*before), after = std::move(*after)] {
+                      out.to.validity, after->written, numbered, names_written(reader, after->view)});
+    out.make = [&reader, key = out.key, before = std::move(*before), after = std::move(*after)] {
+        if (auto const known = reader.compared_concepts().find(key)) return *known;
         history::Documents old_texts;
         history::Documents new_texts;
         read_texts(reader, before.view, before.revisions, {}, {}, old_texts);
@@ -112,7 +134,10 @@ base::Result<ConceptComparison> compare_concept(Reader& reader, View const& view
             auto const found = measure ? numbers.find(*measure) : numbers.end();
             return found == numbers.end() ? std::string{} : found->second;
         };
-        return history::compare_concepts(old_texts, new_texts, number, {.names = naming(reader, after.view)});
+        auto made = std::make_shared<history::ConceptSynopsis const>(
+            history::compare_concepts(old_texts, new_texts, number, {.names = naming(reader, after.view)}));
+        auto const cost = cost_of(*made);
+        return *reader.compared_concepts().keep(key, std::move(made), cost);
     };
     return out;
 }

@@ -15,5 +15,7 @@ std::string end_label(View const& then, RangeEnd const& end);
 /// Of kMoment, kEdition and kHead.
 base::Result<View> view_of_end(Reader& reader, View const& view, RangeEnd const& end);
 std::string key_of(std::initializer_list<std::string_view> parts);
+/// Of a comparison's key: what naming() calls units and fields there, which no compared text says.
+std::string names_written(Reader& reader, View const& view);
 
 }  // namespace fassung::app

@@ -93,8 +93,14 @@ std::shared_ptr<document::Document const> text_of(Reader& reader, View const& vi
 
 std::vector<ReleasedText> fields(Reader& reader, View const& view) {
     std::vector<model::DocumentId> ids;
-    for (auto const& row : reader.index().documents_at(view.documents_seq()))
-        if (row.document.kind() == model::DocumentKind::kField) ids.push_back(row.document);
+    auto const take = [&ids](model::DocumentId const& id) {
+        if (id.kind() == model::DocumentKind::kField) ids.push_back(id);
+    };
+    // The present ones are at hand.
+    if (view.documents_seq() == view.snapshot->position.seq)
+        for (auto const& [id, head] : *view.snapshot->state.heads) take(id);
+    else
+        for (auto const& row : reader.index().documents_at(view.documents_seq())) take(row.document);
     std::ranges::sort(ids);
     std::vector<ReleasedText> out;
     for (auto const& id : ids)
