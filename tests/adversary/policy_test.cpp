@@ -67,6 +67,18 @@ BOOST_AUTO_TEST_CASE(the_release_that_is_forged_below_is_lawful_in_itself) {
     must_be_sound(forger);
 }
 
+BOOST_AUTO_TEST_CASE(an_auditor_goes_on_from_a_state_of_before_the_release) {
+    fassung::test::TempDir const dir;
+    verify::Options first;
+    first.save = dir / "state";
+    BOOST_TEST(examine(original().repository(), first).sound());
+    Forger forger{original()};
+    release_policy(forger);
+    verify::Options next;
+    next.from = dir / "state";
+    must_be_sound(forger, next);
+}
+
 BOOST_AUTO_TEST_CASE(a_policy_is_released_without_the_quorum_that_the_policy_in_force_asks_for) {
     for (auto const& [name, of] : {std::pair{"f2", "bimf"}, {"f1", "bimf"}, {"alt", "bimf"}}) {
         Forger forger{original()};

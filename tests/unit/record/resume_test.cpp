@@ -269,4 +269,16 @@ BOOST_AUTO_TEST_CASE(the_inventory_leads_to_the_same_state_after_every_event_of_
         BOOST_TEST(count > 3);
 }
 
+BOOST_AUTO_TEST_CASE(an_inventory_from_before_the_policy_could_be_changed_leads_there_too) {
+    Journal journal;
+    World world;
+    found(journal, world);
+    auto inventory = journal.inventory();
+    BOOST_TEST(std::erase_if(inventory.heads, [](auto const& head) {
+                   return head.document == workflow::policy_document();
+               }) == 1U);
+    auto const resumed = record::resume(journal.handle(), inventory);
+    BOOST_TEST(test::difference(resumed.state, journal.state) == "");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -107,6 +107,9 @@ void add(Lines& lines, Case const& c) {
     for (auto const& [id, due] : c.dues)
         lines.push_back(fmt::format("  due {} {} {}", id, base::to_iso(due.date), say(due.at)));
     for (auto const& [id, version] : c.passed_at) lines.push_back(fmt::format("  passed {} {}", id, version));
+    for (auto const& applied : c.policies)
+        lines.push_back(fmt::format("  policy {} {} {} {} {}", applied.revision, applied.cause,
+                                    say(applied.time), applied.version, applied.event));
     lines.push_back(
         fmt::format("  passed {} authors {} next {} conflicts {} refused {} despite {} closed {} {}",
                     all(c.passed), all(c.authors), all(c.next_authors), all(c.conflicts), c.editorial_refused,
