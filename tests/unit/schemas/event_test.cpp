@@ -75,6 +75,7 @@ std::vector<std::string> payloads() {
         R"(<checkpointed at="6"/>)",
         R"(<countersigned at="6" date="2026-11-22" signer="ssh-ed25519 CCCC" number="1"/>)",
         R"(<key-changed id="k-2" public-key="ssh-ed25519 DDDD" from-seq="8" proof="U1NIU0lH" root-proof="U1NIU0lH"/>)",
+        R"(<policy-applied cause="6" revision="1"><dues><due requirement="editorial-lead:tmbwk" date="2026-12-04" at="2026-12-04T23:00:00Z"/><due requirement="review" date="2026-12-04" at="2026-12-04T23:00:00Z"/></dues></policy-applied>)",
     };
 }
 
@@ -101,6 +102,7 @@ constexpr Violation kViolations[] = {
     {"carried-on-change-document", 9, "<change document=\"M-0001\"", "<change document=\"M-0009\""},
     {"conflict-once", 10, "address=\"lead\"", "address=\"title\""},
     {"reviewed-due-once", 11, "requirement=\"review\"", "requirement=\"editorial-lead:tmbwk\""},
+    {"policy-applied-due-once", 29, "requirement=\"review\"", "requirement=\"editorial-lead:tmbwk\""},
     {"comment-once", 12, "number=\"2\"", "number=\"1\""},
     {"condition-once", 13, "address=\"lead\"", "address=\"title\""},
     {"requirement-once", 15, "id=\"cosign-finance:tfm\"", "id=\"review\""},

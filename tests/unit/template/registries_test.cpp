@@ -91,7 +91,7 @@ BOOST_AUTO_TEST_CASE(the_policy_is_the_default_of_the_design) {
     for (auto const& each : rules.rules) ids.push_back(each.id);
     BOOST_TEST((ids == std::vector<std::string>{"review", "cosign-lead", "cosign-participating",
                                                 "cosign-finance", "editorial-lead", "editorial-participating",
-                                                "approval", "approval-outside"}));
+                                                "approval", "approval-outside", "approval-policy"}));
     for (auto const& each : rules.rules) BOOST_TEST_CONTEXT(each.id) {
             BOOST_TEST(each.count == 1);
             BOOST_TEST(each.due_days > 0);
@@ -112,6 +112,18 @@ BOOST_AUTO_TEST_CASE(review_and_approval_can_neither_be_waived_nor_given_by_an_a
     BOOST_TEST(rule(rules, "approval").exclude_earlier_voters);
     BOOST_TEST((rule(rules, "approval-outside").relation == model::Relation::kNotUnit));
     BOOST_TEST((rule(rules, "approval-outside").condition == model::Condition::kOfficeLeads));
+}
+
+BOOST_AUTO_TEST_CASE(the_policy_is_changed_only_with_a_review_and_two_approvals_one_of_them_from_outside) {
+    auto const rules = policy();
+    auto const& outside = rule(rules, "approval-policy");
+    BOOST_TEST((outside.condition == model::Condition::kPolicy));
+    BOOST_TEST((outside.kind == model::RequirementKind::kApproval));
+    BOOST_TEST((outside.relation == model::Relation::kNotUnit));
+    BOOST_TEST(outside.unit->str() == "bimf");
+    BOOST_TEST(outside.exclude_authors);
+    BOOST_TEST(outside.exclude_earlier_voters);
+    BOOST_TEST(!outside.waivable);
 }
 
 BOOST_AUTO_TEST_CASE(silence_is_assent_only_for_participants_of_an_editorial_change) {
