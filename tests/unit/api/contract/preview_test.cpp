@@ -42,8 +42,8 @@ BOOST_AUTO_TEST_CASE(actions_say_what_is_open_and_why_the_rest_is_not) {
     auto const* const involve = named(reviewer.body.at("open"), "involve");
     BOOST_REQUIRE(involve != nullptr);
     BOOST_TEST(!involve->at("units").as_array().empty());
-    auto const* const closed =
-        named(world().get("tmbwk", World::at(id) + "/actions").body.at("closed"), "review");
+    auto const proposer = world().get("tmbwk", World::at(id) + "/actions");
+    auto const* const closed = named(proposer.body.at("closed"), "review");
     BOOST_REQUIRE(closed != nullptr);
     BOOST_TEST(!closed->at("reason").as_string().empty());
 }
@@ -106,7 +106,8 @@ BOOST_AUTO_TEST_CASE(several_cases_are_decided_together_one_event_each) {
     BOOST_TEST(results.at(1).at("refusal").at("status") == 404);
     BOOST_TEST(results.at(2).at("state").at("id") == json::value(second));
     BOOST_TEST(take("bimf-pruefung", all, key).text == done.text);
-    auto const votes = world().get("tmbwk", World::at(first)).body.at("votes").as_array();
+    auto const seen = world().get("tmbwk", World::at(first));
+    auto const& votes = seen.body.at("votes").as_array();
     BOOST_TEST(std::ranges::count_if(votes, [](auto const& vote) { return vote.at("kind") == "review"; }) ==
                1);
     auto const approved = take("bimf-freigabe", {item(first, "approve")});
