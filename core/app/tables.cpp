@@ -45,6 +45,13 @@ std::string day_of(std::optional<base::Date> const& day) {
     return day ? base::to_iso(*day) : std::string{};
 }
 
+std::string event_heads() {
+    return exchange::Csv{{"Ereignis", "Zeit", "Art", "Person", "Funktion", "Stelle", "Vorgang",
+                          "Nummer im Vorgang", "Datei", "Commit im Journal", "Commit auf main", "SHA-256",
+                          "Kettenwert"}}
+        .text();
+}
+
 std::string line_of(index::EventRow const& row, Names const& names) {
     return exchange::csv_row(
         {std::to_string(row.seq), base::to_rfc3339(row.time), row.kind, person(row.by, names),
@@ -114,6 +121,12 @@ std::string csv_of(ExceptionList const& exceptions) {
     return std::move(csv).text();
 }
 
+std::string csv_of(EventList const& events) {
+    auto out = event_heads();
+    for (auto const& row : events.rows) out += line_of(row, events.names);
+    return out;
+}
+
 std::string csv_of(ProposalPage const& proposals) {
     exchange::Csv csv{{"Vorgang", "Art", "Titel", "vorschlagende Stelle", "Federführung", "Stand",
                        "Vorschlagsfassung", "eröffnet", "zuletzt geändert", "abgeschlossen", "Dokumente"}};
@@ -149,10 +162,7 @@ std::string JournalTable::next() {
         case Stand::kEnd:
             return out;
         case Stand::kFirst:
-            out = exchange::Csv{{"Ereignis", "Zeit", "Art", "Person", "Funktion", "Stelle", "Vorgang",
-                                 "Nummer im Vorgang", "Datei", "Commit im Journal", "Commit auf main",
-                                 "SHA-256", "Kettenwert"}}
-                      .text();
+            out = event_heads();
             break;
         case Stand::kInside: {
             auto more = journal(*reader_, view_, filter_, part_.next, at_once_);

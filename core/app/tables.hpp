@@ -16,6 +16,8 @@ std::string csv_of(Reader& reader, View const& view, std::vector<index::MeasureR
 /// One row per revision; names as far as the register holds them.
 std::string csv_of(Reader& reader, Timeline const& timeline);
 std::string csv_of(ExceptionList const& exceptions);
+/// Of events that are in memory; the whole journal is a JournalTable.
+std::string csv_of(EventList const& events);
 std::string csv_of(ProposalPage const& proposals);
 
 /// The whole journal, newest event first, part by part; holds one part, never the whole. One thread at a
