@@ -228,13 +228,19 @@ base::Result<Problems> problems(Application& app, Caller const& caller, base::Pr
     Problems out;
     auto const texts = all_texts(app, *seen);
     if (!texts) return texts.error();
+    PersonNames const names{app.registry().persons().all_names(), *seen->snapshot->state.units};
     for (auto const& text : *texts) {
-        auto found = personal_data_in(text.text);
+        auto found = personal_data_in(text.text, names);
         for (auto& warning : found) {
             warning.path = to_path(text.id, warning.path);
             out.warnings.push_back(std::move(warning));
         }
     }
+    if (auto const meta = draft_meta(app, *seen->the_case))
+        for (auto const& [path, text] :
+             {std::pair{"reason", meta->reason}, std::pair{"effects", meta->effects}})
+            for (auto& warning : personal_data_in(path, text, names))
+                out.warnings.push_back(std::move(warning));
     // A reason is given with the submission itself.
     auto submission = assemble_submission(app, caller, *seen, "Begründung");
     if (!submission) {

@@ -17,7 +17,4 @@ Html changed_section(Context const& context, app::Attention const& attention, ba
 Html pipeline_section(Context const& context, app::Attention const& attention,
                       std::optional<app::Station> shown);
 
-/// "review", "cosignature", …: of the query parameter `station`.
-std::optional<app::Station> parse_station(std::string_view name);
-
 }  // namespace fassung::pages::desk

@@ -11,8 +11,6 @@ using model::Function;
 namespace {
 
 constexpr std::size_t kMost = 30;  ///< rows of each list: a page of work, not an archive
-/// What is shown as changed to somebody who is here for the first time.
-constexpr std::chrono::days kFirstLook{30};
 
 std::string greeting(Context const& context) {
     std::string functions;
@@ -73,8 +71,8 @@ Html record_section(Context const& context) {
 http::Response show_start(Context& context) {
     auto const& user = *context.user;
     auto const visit = app::note_visit(context.app, context.caller);
-    auto const since = visit.value_or(context.app.clock().now() - kFirstLook);
-    auto const station = parse_station(context.query("station"));
+    auto const since = app::changed_since(context.app, visit);
+    auto const station = app::parse_station(context.query("station"));
     auto const attention = app::attention(context.app, context.caller, since, kMost, station);
 
     Values values{"start"};
