@@ -1,9 +1,12 @@
 #include "core/app/attention.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <map>
 #include <set>
 #include <tuple>
+
+#include "core/app/open_needs.hpp"
 
 namespace fassung::app {
 
@@ -57,8 +60,8 @@ class Collector {
   public:
     Collector(Application& app, Caller const& caller, std::size_t most, std::optional<Station> station)
         : app_(app),
-          snapshot_(app.snapshot()),
-          state_(snapshot_->state),
+          needs_(app.open_needs().at(app.snapshot())),
+          state_(needs_->of->state),
           today_(app.today()),
           id_(caller.actor),
           actor_(state_.actor(caller.actor)),
@@ -99,7 +102,7 @@ class Collector {
             if (of_unit(c)) drafts_.push_back(&c);
             return;
         }
-        auto const needs = workflow::needs_of(state_, c);
+        auto const& needs = needs_->at(c.id);
         auto const turns = workflow::turns_of(state_, c, needs, id_, today_);
         add_waiting(c, turns);
         if (of_unit(c) || c.authors.contains(id_)) add_awaiting(c, needs, turns);
@@ -254,7 +257,7 @@ class Collector {
     }
 
     Application& app_;
-    record::SnapshotPtr snapshot_;
+    OpenNeeds::TablePtr needs_;
     workflow::State const& state_;
     base::Date today_;
     base::ActorId id_;
@@ -270,6 +273,32 @@ class Collector {
 };
 
 }  // namespace
+
+std::string_view name_of(Station station) {
+    switch (station) {
+        case Station::kReview:
+            return "review";
+        case Station::kCosignature:
+            return "cosignature";
+        case Station::kApproval:
+            return "approval";
+        case Station::kReturned:
+            return "returned";
+        case Station::kConflict:
+            return "conflict";
+    }
+    std::abort();
+}
+
+std::optional<Station> parse_station(std::string_view name) {
+    for (auto const station : kStations)
+        if (name_of(station) == name) return station;
+    return std::nullopt;
+}
+
+base::Instant changed_since(Application& app, std::optional<base::Instant> const& last_visit) {
+    return last_visit.value_or(app.clock().now() - std::chrono::days{30});
+}
 
 Attention attention(Application& app, Caller const& caller, std::optional<base::Instant> since,
                     std::size_t most, std::optional<Station> station) {

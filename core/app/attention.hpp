@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <vector>
@@ -49,6 +50,12 @@ struct OwnDraft {
 
 /// Where a case stands on its road.
 enum class Station { kReview, kCosignature, kApproval, kReturned, kConflict };
+inline constexpr std::array kStations{Station::kReview, Station::kCosignature, Station::kApproval,
+                                      Station::kReturned, Station::kConflict};
+/// "review", "cosignature", …: as in addresses.
+std::string_view name_of(Station station);
+std::optional<Station> parse_station(std::string_view name);
+
 struct PipelineCase {
     index::CaseRow row;
     Station station = Station::kReview;
@@ -80,6 +87,9 @@ struct Attention {
     bool clock_ahead = false, clock_waits = false;
 };
 
+/// What counts as changed for somebody whose last visit ended then; the last 30 days for those who were never
+/// here.
+base::Instant changed_since(Application& app, std::optional<base::Instant> const& last_visit);
 /// At most `most` rows of each list. `since`: empty leaves `changed` empty. `station`: the pipeline of that
 /// one alone.
 Attention attention(Application& app, Caller const& caller, std::optional<base::Instant> since,
