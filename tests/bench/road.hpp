@@ -26,4 +26,7 @@ struct Done {
 Done walk(Serving const& serving, std::span<std::string const> measures, int clients, double seconds,
           int roads = 0);
 
+/// A submitted amendment of each of these measures, which then waits for everybody.
+void leave_open(Serving const& serving, std::span<std::string const> measures);
+
 }  // namespace fassung::bench
