@@ -3,6 +3,7 @@
 #include "core/app/checkpoints.hpp"
 #include "core/app/server_keys.hpp"
 #include "core/git/signature.hpp"
+#include "core/workflow/policy_change.hpp"
 #include "tests/integration/record/office.hpp"
 
 namespace fassung::test {
@@ -114,6 +115,26 @@ void every_kind(Office& office) {
     office.release(moved);
 }
 
+/// While a measure waits that was reviewed already.
+void change_the_policy(Office& office) {
+    auto const waiting = office.open_case("tmbwk", {23});
+    office.submit("tmbwk", waiting, office.titled(23, "Unter anderen Regeln"));
+    office.review(waiting);
+    workflow::Open command;
+    command.documents.push_back(workflow::policy_document());
+    auto const opened =
+        office.app->act({{office.who(Function::kEditor, "bimf"), {}, {}, std::move(command)}, {}, {}});
+    if (!opened) throw std::runtime_error(opened.error().message);
+    auto const id = *opened->committed->event.proposal;
+    auto const text = office.app->snapshot()->state.head(workflow::policy_document())->document;
+    office.submit("bimf", id, edited(text, {{"title", "Regeln, geändert"}}));
+    office.review(id);
+    office.approve(office.who(Function::kApprover, "bimf"), id);
+    office.approve(office.who(Function::kApprover, "tsk"), id);
+    office.cosign_all(waiting);
+    office.approve(office.who(Function::kApprover, "bimf"), waiting);
+}
+
 void grant(Office& office) {
     auto const subject = *base::ActorId::parse("a-0badcafe");
     model::GrantRequested what{.subject = subject, .identity = base::sha256("jemand"), .grants = {}};
@@ -156,6 +177,7 @@ void work_a_while(Office& office) {
     disagree(office);
     lead_by_the_office_itself(office);
     every_kind(office);
+    change_the_policy(office);
     grant(office);
     note_and_change_the_key(office);
 }
