@@ -326,7 +326,8 @@ exchange::ReportRevision reported(View const& view, index::RevisionRow const& ro
         out.dissent.push_back(abbreviation_of(view, unit, base::berlin_date(row.time)));
     out.seq = row.seq;
     out.journal = row.journal.hex();
-    if (row.main) out.main = row.main->hex();
+    // The text of the policy stands on journal.
+    if (row.main && *row.main != row.journal) out.main = row.main->hex();
     out.path = row.document.path();
     return out;
 }

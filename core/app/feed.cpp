@@ -115,10 +115,13 @@ std::vector<exchange::AtomLink> links_of(index::RevisionRow const& row) {
             return {{"/api/v1/concept" + as_of, "application/json"}};
         case model::DocumentKind::kField:
             return {{"/api/v1/fields" + as_of, "application/json"}};
+        case model::DocumentKind::kPolicy: {
+            auto const path = "/api/v1/policy" + as_of;
+            return {{path, "application/json"}, {path, "application/xml"}};
+        }
         case model::DocumentKind::kEdition:
         case model::DocumentKind::kUnits:
         case model::DocumentKind::kActor:
-        case model::DocumentKind::kPolicy:
         case model::DocumentKind::kHolidays:
         case model::DocumentKind::kKeys:
             break;
