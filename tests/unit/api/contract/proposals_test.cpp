@@ -203,8 +203,8 @@ BOOST_AUTO_TEST_CASE(cases_are_found_by_unit_kind_person_and_title) {
     auto const other = here.submitted("tmjmv", "M-0002");
     auto const found = [&](std::string const& query) {
         std::string out;
-        for (auto const& row :
-             here.get("bimf-pruefung", "/api/v1/proposals?" + query).body.at("proposals").as_array())
+        auto const page = here.get("bimf-pruefung", "/api/v1/proposals?" + query);
+        for (auto const& row : page.body.at("proposals").as_array())
             out += std::string{row.at("id").as_string()} + " ";
         return out;
     };
