@@ -24,7 +24,10 @@ Result<Note> Notes::add(base::ProposalId const& proposal, base::UnitId const& un
                         base::ActorId const& actor, std::string_view text, base::Instant now,
                         std::optional<base::Digest> const& request) {
     if (text.empty())
-        return Error{Errc::kInvalid, "empty-note", "Schreiben Sie die Notiz in das Feld.", {{"text", 0, {}}}};
+        return Error{Errc::kInvalid,
+                     "empty-note",
+                     "Schreiben Sie die Notiz in das Feld.",
+                     {{"text", 0, "Hier fehlt der Text der Notiz."}}};
     if (text.size() > kLongest)
         return Error{Errc::kTooLarge, "note-too-long",
                      fmt::format("Eine Notiz darf höchstens {} Bytes lang sein.", kLongest)};
