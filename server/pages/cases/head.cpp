@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "core/app/policy.hpp"
+#include "core/workflow/policy_change.hpp"
 #include "server/pages/cases/sections.hpp"
 #include "server/pages/frame/words.hpp"
 
@@ -121,12 +122,16 @@ class Head {
         if (stage == Stage::kReleased) {
             auto const decision = decided();
             step("cases.road-release", decision ? At::kDone : At::kHere, closed_on);
+            if (of_policy()) return;
             return step("cases.road-decision", decision ? At::kHere : At::kAhead,
                         decision ? day(context_, *decision) : std::string{});
         }
         step("cases.road-release", stage == Stage::kSubmitted && ripe() ? At::kHere : At::kAhead, "");
-        step("cases.road-decision", At::kAhead, "");
+        if (!of_policy()) step("cases.road-decision", At::kAhead, "");
     }
+
+    /// The rules of release are nothing that the cabinet decides.
+    bool of_policy() const { return case_.documents == std::vector{workflow::policy_document()}; }
 
     /// Day of the cabinet's decision whose edition has a measure in the state that this case gave it, or
     /// later.

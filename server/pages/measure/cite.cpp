@@ -34,7 +34,7 @@ http::Response show_citation(Context& context) {
     auto const number = std::to_string(revision.number);
     auto const commit = revision.main ? revision.main->hex() : revision.journal.hex();
     auto const path = reading->path() + "/revisions/" + number;
-    auto const address = std::string{context.request.header("host").value_or("")} + path;
+    auto const address = origin_of(context) + path;
     Values values{"cite"};
     add_head(context, values, *reading, Tab::kCite);
     auto const name = reading->text.number.empty()

@@ -14,7 +14,7 @@
 {{/GUEST}}
 {{#RETURNED}}
 <div class="kern-alert kern-alert--warning"><div class="kern-alert__header"><span class="kern-icon kern-icon--warning" aria-hidden="true"></span><h2 class="kern-title">[[drafts.returned-title]]</h2></div><div class="kern-alert__body"><p class="kern-body">[[drafts.returned]]</p>
-<p class="kern-body"><a class="kern-link" href="{{HREF}}#comments">{{#COMMENTS}}{{TEXT}}: {{/COMMENTS}}[[drafts.returned-link]]</a></p></div></div>
+<p class="kern-body"><a class="kern-link" href="{{HREF}}#comments">[[drafts.returned-link]]</a>{{#COMMENTS}} ({{TEXT}}){{/COMMENTS}}</p></div></div>
 {{/RETURNED}}
 {{#CONFLICT}}
 <div class="kern-alert kern-alert--danger"><div class="kern-alert__header"><span class="kern-icon kern-icon--danger" aria-hidden="true"></span><h2 class="kern-title">[[drafts.conflict-title]]</h2></div><div class="kern-alert__body"><p class="kern-body">[[drafts.conflict]]</p><p class="kern-body"><a class="kern-link" href="{{HREF}}">[[drafts.conflict-link]]</a></p></div></div>
