@@ -24,6 +24,14 @@ export async function get(page, address, headers = {}) {
     return fetch(address, { headers: { Cookie: cookie, ...headers }, redirect: "manual" });
 }
 
+// The server makes few PDFs at a time and asks others to come again; crawls beside each other take turns.
+let turn = Promise.resolve();
+function in_turn(ask) {
+    const mine = turn.then(ask);
+    turn = mine.catch(() => {});
+    return mine;
+}
+
 function links_in(html, base) {
     const out = [];
     for (const [, raw] of html.matchAll(/<a\b[^>]*?\shref="([^"]*)"/g)) {
@@ -55,8 +63,9 @@ export async function crawl(page, server, start = "/", { each = 2, most = 600 } 
         const nth = (count.get(kind) ?? 0) + 1;
         count.set(kind, nth);
         // What a child process makes is asked for once.
-        if (nth > (url.pathname.endsWith(".pdf") || url.searchParams.get("format") === "pdf" ? 1 : each * 2)) continue;
-        const answer = await get(page, url.href);
+        const is_pdf = url.pathname.endsWith(".pdf") || url.searchParams.get("format") === "pdf";
+        if (nth > (is_pdf ? 1 : each * 2)) continue;
+        const answer = await (is_pdf ? in_turn(() => get(page, url.href)) : get(page, url.href));
         if (answer.status >= 400 || answer.status === 304) {
             broken.push(`${from} links to ${url.pathname}${url.search}: ${answer.status}`);
             continue;
