@@ -124,8 +124,7 @@ base::Result<exchange::CosignSheet> cosign_sheet(Application& app, Caller const&
     out.binds = version.binds.hex();
     out.before = "Geltender Text";
     for (auto& synopsis : comparison->make()) {
-        std::erase_if(synopsis.rows,
-                      [](history::Row const& row) { return row.state == history::RowState::kSame; });
+        synopsis.drop_unchanged();
         auto heading = history::title_of(synopsis.id);
         if (auto const text = version.texts.find(synopsis.id); text != version.texts.end())
             if (auto const title = text->second->root.text_of("title"); !title.empty())

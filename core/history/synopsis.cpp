@@ -180,6 +180,10 @@ bool Synopsis::changed() const {
     return std::any_of(rows.begin(), rows.end(), [](Row const& row) { return row.state != RowState::kSame; });
 }
 
+void Synopsis::drop_unchanged() {
+    std::erase_if(rows, [](Row const& row) { return row.state == RowState::kSame; });
+}
+
 Synopsis synopsis(model::DocumentId const& id, Document const* before, Document const* after,
                   SynopsisOptions const& options) {
     return {id, Comparison{before, after, options}.rows()};

@@ -34,6 +34,8 @@ struct Synopsis {
     std::vector<Row> rows;  ///< in the order of `after`; what is gone stands where it stood
 
     bool changed() const;
+    /// Takes out the rows of kSame.
+    void drop_unchanged();
 };
 
 struct SynopsisOptions {

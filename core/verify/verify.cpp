@@ -1,6 +1,7 @@
 #include "core/verify/verify.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <thread>
 
 #include <fmt/format.h>
@@ -199,6 +200,20 @@ base::Error storage(std::string_view what) {
 }
 
 }  // namespace
+
+std::string_view name_of(Trust trust) {
+    switch (trust) {
+        case Trust::kFirstUse:
+            return "first-use";
+        case Trust::kState:
+            return "state";
+        case Trust::kRecordId:
+            return "record-id";
+        case Trust::kCheckpoint:
+            return "checkpoint";
+    }
+    std::abort();
+}
 
 base::Result<Report> verify(std::filesystem::path const& dir_or_clone, Options const& options) try {
     git::initialise();

@@ -56,6 +56,8 @@ enum class Trust {
     kRecordId,    ///< on the record-id given
     kCheckpoint,  ///< on the note given
 };
+/// "first-use", "state", "record-id", "checkpoint": in the API and the command's JSON.
+std::string_view name_of(Trust trust);
 
 struct Countersigner {
     std::string fingerprint;  ///< "SHA256:…", as ssh-keygen prints it

@@ -28,20 +28,6 @@ std::string_view name_of(Phase phase) {
     std::abort();
 }
 
-std::string_view name_of(verify::Trust trust) {
-    switch (trust) {
-        case verify::Trust::kFirstUse:
-            return "first-use";
-        case verify::Trust::kState:
-            return "state";
-        case verify::Trust::kRecordId:
-            return "record-id";
-        case verify::Trust::kCheckpoint:
-            return "checkpoint";
-    }
-    std::abort();
-}
-
 json::object to_json(verify::Counts const& counts) {
     return {{"journalCommits", counts.journal_commits},
             {"mainCommits", counts.main_commits},

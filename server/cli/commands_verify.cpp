@@ -85,20 +85,6 @@ verify::Options options_of(Arguments const& arguments) {
     return out;
 }
 
-std::string_view name_of(verify::Trust trust) {
-    switch (trust) {
-        case verify::Trust::kFirstUse:
-            return "first-use";
-        case verify::Trust::kState:
-            return "state";
-        case verify::Trust::kRecordId:
-            return "record-id";
-        case verify::Trust::kCheckpoint:
-            return "checkpoint";
-    }
-    std::abort();
-}
-
 json::value or_null(std::string text) {
     return text.empty() ? json::value(nullptr) : json::value(std::move(text));
 }

@@ -63,8 +63,7 @@ Html synopses(Context const& context, workflow::Case const& c, app::RangeEnd con
     if (!comparison) return out;
     for (auto& synopsis : comparison->make()) {
         if (!synopsis.changed()) continue;
-        std::erase_if(synopsis.rows,
-                      [](history::Row const& row) { return row.state == history::RowState::kSame; });
+        synopsis.drop_unchanged();
         out +=
             Html::trusted(exchange::synopsis_html(synopsis, {comparison->from.label, comparison->to.label}));
     }

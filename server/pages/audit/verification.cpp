@@ -1,7 +1,5 @@
 #include "core/app/verification.hpp"
 
-#include <cstdlib>
-
 #include "server/pages/audit/handlers.hpp"
 #include "server/pages/audit/parts.hpp"
 #include "server/pages/frame/words.hpp"
@@ -65,18 +63,8 @@ void add_violations(Values& values, verify::Report const& report) {
 }
 
 /// The verifier's own sentence speaks of the options of a command line.
-char const* key_of(verify::Trust trust) {
-    switch (trust) {
-        case verify::Trust::kFirstUse:
-            return "audit.trust-first-use";
-        case verify::Trust::kState:
-            return "audit.trust-state";
-        case verify::Trust::kRecordId:
-            return "audit.trust-record-id";
-        case verify::Trust::kCheckpoint:
-            return "audit.trust-checkpoint";
-    }
-    std::abort();
+std::string key_of(verify::Trust trust) {
+    return std::string{"audit.trust-"}.append(verify::name_of(trust));
 }
 
 void add_report(Context const& context, Values& values, verify::Report const& report) {

@@ -92,9 +92,7 @@ void quote(Values& values, char const* section, std::string_view text) {
 }
 
 void drop_unchanged(std::vector<history::Synopsis>& synopses) {
-    for (auto& synopsis : synopses)
-        std::erase_if(synopsis.rows,
-                      [](history::Row const& row) { return row.state == history::RowState::kSame; });
+    for (auto& synopsis : synopses) synopsis.drop_unchanged();
 }
 
 }  // namespace fassung::pages::cases

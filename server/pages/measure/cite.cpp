@@ -32,7 +32,7 @@ http::Response show_citation(Context& context) {
     if (!reading) return refused(context, reading.error());
     auto const& revision = reading->text.revision;
     auto const number = std::to_string(revision.number);
-    auto const commit = revision.main ? revision.main->hex() : revision.journal.hex();
+    auto const commit = app::commit_of(revision).hex();
     auto const path = reading->path() + "/revisions/" + number;
     auto const address = origin_of(context) + path;
     Values values{"cite"};

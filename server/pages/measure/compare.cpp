@@ -130,9 +130,7 @@ http::Response show_comparison(Context& context) {
         std::string html;
         bool const all = context.query("all") == "true";
         for (auto synopsis : found->make()) {
-            if (!all)
-                std::erase_if(synopsis.rows,
-                              [](auto const& row) { return row.state == history::RowState::kSame; });
+            if (!all) synopsis.drop_unchanged();
             html += exchange::synopsis_html(synopsis, {found->from.label, found->to.label});
         }
         set_html(result, "SYNOPSIS_HTML", Html::trusted(std::move(html)));

@@ -1,5 +1,4 @@
-#include <algorithm>
-
+#include "server/pages/frame/open_cases.hpp"
 #include "server/pages/frame/words.hpp"
 #include "server/pages/measure/handlers.hpp"
 #include "server/pages/measure/reading.hpp"
@@ -13,12 +12,10 @@ namespace {
 void add_open(Context const& context, Values& values, Reading const& reading) {
     auto& open = *values.AddSectionDictionary("OPEN");
     Values* list = nullptr;
-    for (auto const& [id, c] : *context.snapshot->state.open) {
-        if (std::ranges::find(c->documents, reading.document) == c->documents.end()) continue;
-        if (!context.allowed(workflow::Action::kReadProposal, c.get())) continue;
+    for (auto const* c : open_cases_on(context, reading.document)) {
         if (list == nullptr) list = open.AddSectionDictionary("LIST");
         auto& row = *list->AddSectionDictionary("PROPOSAL");
-        auto const link = link_to(context, id);
+        auto const link = link_to(context, c->id);
         set(row, "HREF", link.href);
         set(row, "LABEL", link.label);
         set(row, "KIND", word_for(context, c->kind));

@@ -1,8 +1,7 @@
 #include "core/app/policy.hpp"
 
-#include <algorithm>
-
 #include "core/app/released.hpp"
+#include "server/pages/frame/open_cases.hpp"
 #include "server/pages/frame/words.hpp"
 #include "server/pages/office/functions.hpp"
 #include "server/pages/office/handlers.hpp"
@@ -23,12 +22,10 @@ void add_way(Context const& context, Values& values) {
 /// Open cases that would change the rules, as far as the reader may know of them.
 void add_open(Context const& context, Values& values) {
     Values* list = nullptr;
-    for (auto const& [id, c] : *context.snapshot->state.open) {
-        if (std::ranges::find(c->documents, workflow::policy_document()) == c->documents.end()) continue;
-        if (!context.allowed(workflow::Action::kReadProposal, c.get())) continue;
+    for (auto const* c : open_cases_on(context, workflow::policy_document())) {
         if (list == nullptr) list = values.AddSectionDictionary("OPEN");
         auto& row = *list->AddSectionDictionary("PROPOSAL");
-        auto const link = link_to(context, id);
+        auto const link = link_to(context, c->id);
         set(row, "HREF", link.href);
         set(row, "LABEL", link.label);
         set(row, "UNIT", unit_short(context, c->unit));

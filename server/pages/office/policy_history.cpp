@@ -186,8 +186,7 @@ http::Response compare_policy(Context& context) {
             add_side(result, "AFTER", found->to);
             std::string html;
             for (auto synopsis : found->make()) {
-                std::erase_if(synopsis.rows,
-                              [](auto const& row) { return row.state == history::RowState::kSame; });
+                synopsis.drop_unchanged();
                 if (synopsis.rows.empty()) continue;
                 html += exchange::synopsis_html(synopsis, {found->from.label, found->to.label});
             }
