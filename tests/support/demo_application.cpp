@@ -29,11 +29,17 @@ DemoApplication::DemoApplication(std::chrono::seconds session) {
     options.schemas = init.schemas;
     options.registry.hashing = kCheap;
     options.registry.readers = 1;
+    options.writer.tick = std::chrono::hours{24};
     options.session_lifetime = session;
     options.session_idle = session;
     auto opened = app::Application::open(std::move(options), clock_);
     if (!opened) throw std::runtime_error(opened.error().message);
     app_ = std::move(*opened);
+}
+
+void DemoApplication::pass(std::chrono::seconds time) {
+    clock_.advance(time);
+    app_->writer().exclusively([] {});  // decides what is due before it does anything
 }
 
 }  // namespace fassung::test

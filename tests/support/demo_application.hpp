@@ -27,6 +27,9 @@ class DemoApplication {
     app::Application& operator*() { return *app_; }
     app::Application* operator->() { return app_.get(); }
     SetClock& clock() { return clock_; }
+    /// Moves the clock on; then what the rules bring about by then has happened. Nothing else does it here:
+    /// the writer does not look at the time by itself.
+    void pass(std::chrono::seconds time);
 
   private:
     TempDir folder_;

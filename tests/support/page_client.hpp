@@ -57,6 +57,7 @@ class PageWorld {
 
     app::Application& app() { return *application_; }
     SetClock& clock() { return application_.clock(); }
+    void pass(std::chrono::seconds time) { application_.pass(time); }
     pages::Pages const& pages() const { return *pages_; }
 
   private:
