@@ -2,6 +2,7 @@
 
 #include <set>
 #include <stdexcept>
+#include <utility>
 
 #include "core/app/editions.hpp"
 #include "core/app/naming.hpp"
@@ -60,6 +61,30 @@ std::string line_of(index::EventRow const& row, Names const& names) {
          row.main ? row.main->hex() : std::string{}, row.content.hex(), row.chain.hex()});
 }
 
+std::string exception_heads() {
+    return exchange::Csv{{"Ereignis", "Zeit", "Ausnahme", "Bezeichnung", "Person", "Funktion", "Vorgang",
+                          "Dokument", "Revision", "Stelle", "Angabe", "bis"}}
+        .text();
+}
+
+std::string line_of(index::ExceptionRow const& row, Names const& names) {
+    return exchange::csv_row({std::to_string(row.seq), base::to_rfc3339(row.time),
+                              std::string{index::name_of(row.kind)}, german_name_of(row.kind),
+                              person(row.by, names), std::string{model::german_name_of(row.by.function)},
+                              text_of(row.proposal), row.document ? row.document->name() : std::string{},
+                              row.document ? std::to_string(row.revision) : std::string{}, text_of(row.unit),
+                              row.what, row.until ? base::to_rfc3339(*row.until) : std::string{}});
+}
+
+/// A page of a list as lines.
+template <class List>
+base::Result<LongTable::Part> part_of(base::Result<List> const& page) {
+    if (!page) return page.error();
+    LongTable::Part out{.rows = {}, .next = page->next};
+    for (auto const& row : page->rows) out.rows += line_of(row, page->names);
+    return out;
+}
+
 }  // namespace
 
 std::string csv_of(Reader& reader, View const& view, std::vector<index::MeasureRow> const& measures) {
@@ -108,25 +133,6 @@ std::string csv_of(Reader& reader, Timeline const& timeline) {
     return std::move(csv).text();
 }
 
-std::string csv_of(ExceptionList const& exceptions) {
-    exchange::Csv csv{{"Ereignis", "Zeit", "Ausnahme", "Bezeichnung", "Person", "Funktion", "Vorgang",
-                       "Dokument", "Revision", "Stelle", "Angabe", "bis"}};
-    for (auto const& row : exceptions.rows)
-        csv.add({std::to_string(row.seq), base::to_rfc3339(row.time), std::string{index::name_of(row.kind)},
-                 german_name_of(row.kind), person(row.by, exceptions.names),
-                 std::string{model::german_name_of(row.by.function)}, text_of(row.proposal),
-                 row.document ? row.document->name() : std::string{},
-                 row.document ? std::to_string(row.revision) : std::string{}, text_of(row.unit), row.what,
-                 row.until ? base::to_rfc3339(*row.until) : std::string{}});
-    return std::move(csv).text();
-}
-
-std::string csv_of(EventList const& events) {
-    auto out = event_heads();
-    for (auto const& row : events.rows) out += line_of(row, events.names);
-    return out;
-}
-
 std::string csv_of(ProposalPage const& proposals) {
     exchange::Csv csv{{"Vorgang", "Art", "Titel", "vorschlagende Stelle", "Federführung", "Stand",
                        "Vorschlagsfassung", "eröffnet", "zuletzt geändert", "abgeschlossen", "Dokumente"}};
@@ -143,36 +149,36 @@ std::string csv_of(ProposalPage const& proposals) {
     return std::move(csv).text();
 }
 
-JournalTable::JournalTable(Reader& reader, View view, JournalFilter filter, int at_once, EventList first)
-    : reader_(&reader),
-      view_(std::move(view)),
-      filter_(std::move(filter)),
-      at_once_(at_once),
-      part_(std::move(first)) {}
-
-base::Result<JournalTable> JournalTable::begin(Reader& reader, View view, JournalFilter filter, int at_once) {
-    auto first = journal(reader, view, filter, "", at_once);
+base::Result<LongTable> LongTable::begin(std::string heads, Read read) {
+    auto first = read("");
     if (!first) return first.error();
-    return JournalTable{reader, std::move(view), std::move(filter), at_once, std::move(*first)};
+    first->rows.insert(0, heads);
+    return LongTable{std::move(*first), std::move(read)};
 }
 
-std::string JournalTable::next() {
-    std::string out;
-    switch (stand_) {
-        case Stand::kEnd:
-            return out;
-        case Stand::kFirst:
-            out = event_heads();
-            break;
-        case Stand::kInside: {
-            auto more = journal(*reader_, view_, filter_, part_.next, at_once_);
-            if (!more) throw std::logic_error{"the journal goes no further: " + more.error().message};
-            part_ = std::move(*more);
-        }
+std::string LongTable::next() {
+    if (!std::exchange(is_fresh_, false)) {
+        if (part_.next.empty()) return {};
+        auto more = read_(part_.next);
+        if (!more) throw std::logic_error{"the table goes no further: " + more.error().message};
+        part_ = std::move(*more);
     }
-    for (auto const& row : part_.rows) out += line_of(row, part_.names);
-    stand_ = part_.next.empty() ? Stand::kEnd : Stand::kInside;
-    return out;
+    return std::move(part_.rows);
+}
+
+base::Result<LongTable> journal_table(Reader& reader, View view, JournalFilter filter, int at_once) {
+    return LongTable::begin(event_heads(), [&reader, view = std::move(view), filter = std::move(filter),
+                                            at_once](std::string_view cursor) {
+        return part_of(journal(reader, view, filter, cursor, at_once));
+    });
+}
+
+base::Result<LongTable> exception_table(Reader& reader, AuditPeriod period,
+                                        std::optional<index::Exception> kind, int at_once) {
+    return LongTable::begin(exception_heads(),
+                            [&reader, period = std::move(period), kind, at_once](std::string_view cursor) {
+                                return part_of(exceptions(reader, period, kind, cursor, at_once));
+                            });
 }
 
 }  // namespace fassung::app

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -15,33 +16,38 @@ namespace fassung::app {
 std::string csv_of(Reader& reader, View const& view, std::vector<index::MeasureRow> const& measures);
 /// One row per revision; names as far as the register holds them.
 std::string csv_of(Reader& reader, Timeline const& timeline);
-std::string csv_of(ExceptionList const& exceptions);
-/// Of events that are in memory; the whole journal is a JournalTable.
-std::string csv_of(EventList const& events);
 std::string csv_of(ProposalPage const& proposals);
 
-/// The whole journal, newest event first, part by part; holds one part, never the whole. One thread at a
-/// time; `reader` must outlive it.
-class JournalTable {
+/// A list of any length, part by part; holds one part, never the whole. One thread at a time; what it reads
+/// must outlive it.
+class LongTable {
   public:
-    /// Some 64 KiB.
-    static constexpr int kEventsAtOnce = 200;
+    struct Part {
+        std::string rows;
+        std::string next;  ///< where the following one begins; empty at the end
+    };
+    using Read = std::function<base::Result<Part>(std::string_view cursor)>;
 
-    /// The refusals of journal().
-    static base::Result<JournalTable> begin(Reader& reader, View view, JournalFilter filter,
-                                            int at_once = kEventsAtOnce);
+    /// Refuses as `read` refuses the first part. `heads`: the first row.
+    static base::Result<LongTable> begin(std::string heads, Read read);
     /// The next part; empty at the end.
     std::string next();
 
   private:
-    JournalTable(Reader& reader, View view, JournalFilter filter, int at_once, EventList first);
+    LongTable(Part first, Read read) : part_(std::move(first)), read_(std::move(read)) {}
 
-    Reader* reader_;
-    View view_;
-    JournalFilter filter_;
-    int at_once_;
-    EventList part_;
-    enum class Stand { kFirst, kInside, kEnd } stand_ = Stand::kFirst;
+    Part part_;
+    Read read_;
+    bool is_fresh_ = true;
 };
+
+/// Some 64 KiB of text.
+inline constexpr int kRowsAtOnce = 200;
+/// Newest event first. The refusals of journal().
+base::Result<LongTable> journal_table(Reader& reader, View view, JournalFilter filter,
+                                      int at_once = kRowsAtOnce);
+/// Oldest first. The refusals of exceptions().
+base::Result<LongTable> exception_table(Reader& reader, AuditPeriod period,
+                                        std::optional<index::Exception> kind, int at_once = kRowsAtOnce);
 
 }  // namespace fassung::app

@@ -2,12 +2,12 @@
 #include <array>
 
 #include "core/app/tables.hpp"
-#include "core/exchange/csv.hpp"
 #include "server/api/handlers.hpp"
 #include "server/api/json/actor.hpp"
 #include "server/api/negotiation.hpp"
 #include "server/api/parameters.hpp"
 #include "server/api/problem.hpp"
+#include "server/files/table.hpp"
 
 namespace fassung::api {
 
@@ -76,13 +76,14 @@ http::Response list_exceptions(Context& context, http::Request const& request) {
     if (!form) return problem(form.error(), request);
     auto const page = paging(request);
     if (!page) return problem(page.error(), request);
-    auto const found = app::exceptions(context.app, *period, *kind, page->cursor, page->limit);
-    if (!found) return problem(found.error(), request);
     auto response = http::empty_response(200);
     if (form->name == kCsv.name) {
-        response = http::response(200, exchange::kCsvType, app::csv_of(*found));
-        if (!found->next.empty()) response.set("X-Next-Cursor", found->next);
+        auto table = app::exception_table(context.app, *period, *kind);
+        if (!table) return problem(table.error(), request);
+        response = files::table_file(std::move(*table), "ausnahmen.csv");
     } else {
+        auto const found = app::exceptions(context.app, *period, *kind, page->cursor, page->limit);
+        if (!found) return problem(found.error(), request);
         Names names{context.app};
         json::array rows;
         for (auto const& row : found->rows) rows.push_back(to_json(row, names));

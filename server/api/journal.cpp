@@ -9,7 +9,7 @@
 #include "server/api/negotiation.hpp"
 #include "server/api/parameters.hpp"
 #include "server/api/problem.hpp"
-#include "server/files/journal.hpp"
+#include "server/files/table.hpp"
 
 namespace fassung::api {
 
@@ -81,9 +81,9 @@ http::Response listed(Context& context, http::Request const& request,
     if (!page) return problem(page.error(), request);
     auto response = http::empty_response(200);
     if (form->name == kCsv.name) {
-        auto table = app::JournalTable::begin(context.app, app::view_now(context.app), *filter);
+        auto table = app::journal_table(context.app, app::view_now(context.app), *filter);
         if (!table) return problem(table.error(), request);
-        response = files::journal_file(std::move(*table));
+        response = files::table_file(std::move(*table), "journal.csv");
     } else {
         auto const found =
             app::journal(context.app, app::view_now(context.app), *filter, page->cursor, page->limit);

@@ -108,14 +108,18 @@ std::string json_of(app::ExceptionList const& list, app::OwnApprovals const& own
 
 base::Result<int> print_exceptions(Reading& reading, app::AuditPeriod const& period,
                                    std::optional<index::Exception> kind, std::string const& format) {
-    auto const list = all_exceptions(reading, period, kind);
-    if (!list) return list.error();
     auto const own = app::own_approvals(reading.reader, period, std::numeric_limits<std::size_t>::max());
     if (!own) return own.error();
     auto& page = reading.page;
     if (format == "csv") {
-        page.raw(app::csv_of(*list));
-    } else if (format == "json") {
+        auto table = app::exception_table(reading.reader, period, kind);
+        if (!table) return table.error();
+        for (auto part = table->next(); !part.empty(); part = table->next()) page.raw(part);
+        return own->found.empty() ? 0 : 1;
+    }
+    auto const list = all_exceptions(reading, period, kind);
+    if (!list) return list.error();
+    if (format == "json") {
         page.raw(json_of(*list, *own));
     } else {
         for (auto const& row : list->rows) write_row(reading, row, list->names);

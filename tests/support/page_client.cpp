@@ -83,6 +83,8 @@ PageAnswer PageWorld::send(http::Method method, std::string const& target, std::
     out.raw = pages_->answer(request);
     out.status = out.raw.status;
     out.html = out.raw.body;
+    if (auto const& stream = out.raw.stream)
+        for (auto piece = stream->next(); !piece.empty(); piece = stream->next()) out.html += piece;
     out.location = std::string{out.raw.header("location").value_or("")};
     return out;
 }

@@ -1,11 +1,9 @@
 #include "core/app/exceptions.hpp"
 
-#include <algorithm>
 #include <array>
-#include <iterator>
 
 #include "core/app/tables.hpp"
-#include "core/exchange/csv.hpp"
+#include "server/files/table.hpp"
 #include "server/pages/audit/handlers.hpp"
 #include "server/pages/audit/parts.hpp"
 #include "server/pages/frame/pager.hpp"
@@ -18,7 +16,6 @@ namespace {
 using index::Exception;
 
 constexpr int kPage = 50;
-constexpr std::size_t kMostRows = 10'000;
 constexpr std::size_t kMostChecked = 5'000;
 constexpr std::array kKinds{Exception::kWaiver,  Exception::kDissent,     Exception::kDeadlinePassed,
                             Exception::kSilence, Exception::kActingFor,   Exception::kEditorial,
@@ -103,23 +100,15 @@ void add_own(Context const& context, Values& values, Wish const& wish) {
     }
 }
 
-http::Response csv(Context& context, Wish const& wish) {
-    app::ExceptionList all;
-    do {
-        auto found = app::exceptions(context.app, wish.period, wish.kind, all.next, index::Index::kMaxPage);
-        if (!found) return refused(context, found.error());
-        std::ranges::move(found->rows, std::back_inserter(all.rows));
-        all.names.merge(found->names);
-        all.next = std::move(found->next);
-    } while (!all.next.empty() && all.rows.size() < kMostRows);
-    return download(exchange::kCsvType, "ausnahmen.csv", app::csv_of(all));
-}
-
 }  // namespace
 
 http::Response exceptions(Context& context) {
     auto wish = wish_of(context);
-    if (wish.findings.empty() && context.query("format") == "csv") return csv(context, wish);
+    if (wish.findings.empty() && context.query("format") == "csv") {
+        auto table = app::exception_table(context.app, wish.period, wish.kind);
+        return table ? files::table_file(std::move(*table), "ausnahmen.csv")
+                     : refused(context, table.error());
+    }
     app::ExceptionList found;
     if (wish.findings.empty()) {
         auto answer = app::exceptions(context.app, wish.period, wish.kind, context.query("cursor"), kPage);

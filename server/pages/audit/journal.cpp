@@ -4,7 +4,7 @@
 #include <set>
 #include <variant>
 
-#include "server/files/journal.hpp"
+#include "server/files/table.hpp"
 #include "server/pages/audit/handlers.hpp"
 #include "server/pages/audit/parts.hpp"
 #include "server/pages/audit/sight.hpp"
@@ -114,8 +114,8 @@ http::Response journal(Context& context) {
     auto wish = wish_of(context);
     auto const view = app::view_now(context.app);
     if (wish.findings.empty() && context.query("format") == "csv") {
-        auto table = app::JournalTable::begin(context.app, view, wish.filter);
-        return table ? files::journal_file(std::move(*table)) : refused(context, table.error());
+        auto table = app::journal_table(context.app, view, wish.filter);
+        return table ? files::table_file(std::move(*table), "journal.csv") : refused(context, table.error());
     }
     app::EventList found;
     if (wish.findings.empty()) {

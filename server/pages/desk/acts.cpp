@@ -1,5 +1,5 @@
 #include "core/app/journal.hpp"
-#include "core/app/tables.hpp"
+#include "server/files/table.hpp"
 #include "server/pages/desk/handlers.hpp"
 #include "server/pages/frame/field.hpp"
 #include "server/pages/frame/pager.hpp"
@@ -10,8 +10,6 @@ namespace fassung::pages::desk {
 namespace {
 
 constexpr int kPage = 50;
-constexpr int kFilePage = 1000;
-constexpr std::size_t kMostInFile = 20'000;
 
 std::optional<base::Date> read_day(Context const& context, char const* name, Findings& findings) {
     auto const text = context.query(name);
@@ -19,19 +17,6 @@ std::optional<base::Date> read_day(Context const& context, char const* name, Fin
     auto const day = base::parse_date(text);
     if (!day) findings.add(name, context.text("desk.acts-bad-day"));
     return day;
-}
-
-http::Response as_csv(Context const& context, app::View const& view, app::JournalFilter const& filter) {
-    app::EventList all;
-    std::string cursor;
-    do {
-        auto page = app::journal(context.app, view, filter, cursor, kFilePage);
-        if (!page) return refused(context, page.error());
-        cursor = page->next;
-        std::ranges::move(page->rows, std::back_inserter(all.rows));
-        all.names.merge(page->names);
-    } while (!cursor.empty() && all.rows.size() < kMostInFile);
-    return download("text/csv; charset=utf-8", "meine-zeichnungen.csv", app::csv_of(all));
 }
 
 void add_rows(Context const& context, Values& values, app::EventList const& events) {
@@ -70,7 +55,11 @@ http::Response list_acts(Context& context) {
     auto const view = app::view_now(context.app);
     app::EventList events;
     if (findings.empty()) {
-        if (context.query("format") == "csv") return as_csv(context, view, filter);
+        if (context.query("format") == "csv") {
+            auto table = app::journal_table(context.app, view, filter);
+            return table ? files::table_file(std::move(*table), "meine-zeichnungen.csv")
+                         : refused(context, table.error());
+        }
         auto found = app::journal(context.app, view, filter, context.query("cursor"), kPage);
         if (found)
             events = std::move(*found);

@@ -256,8 +256,8 @@ BOOST_AUTO_TEST_CASE(exceptions_of_a_period_have_names_while_the_register_holds_
     BOOST_REQUIRE(found->rows.size() == 1U);
     auto const actor = found->rows.front().by.actor;
     BOOST_REQUIRE(found->names.contains(actor));
-    BOOST_TEST(app::csv_of(*found).find("Redaktionelle Freigabe;" + found->names.at(actor)) !=
-               std::string::npos);
+    auto table = app::exception_table(*office.app, {}, index::Exception::kEditorial).value();
+    BOOST_TEST(table.next().find("Redaktionelle Freigabe;" + found->names.at(actor)) != std::string::npos);
     office.app->registry().persons().erase(actor);
     BOOST_TEST(
         !app::exceptions(*office.app, {}, index::Exception::kEditorial, {}, 100)->names.contains(actor));

@@ -39,4 +39,4 @@
 {{/TABLE}}
 </section>
 {{>PAGER}}
-<p class="app-no-print"><a class="kern-link" href="{{CSV}}">[[audit.csv]]</a></p>
+<p class="app-no-print"><a class="kern-link" href="{{CSV}}">[[audit.csv-whole]]</a></p>

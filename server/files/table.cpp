@@ -1,4 +1,4 @@
-#include "server/files/journal.hpp"
+#include "server/files/table.hpp"
 
 #include "core/exchange/csv.hpp"
 
@@ -8,20 +8,20 @@ namespace {
 
 class Body final : public http::BodyStream {
   public:
-    explicit Body(app::JournalTable table) : table_(std::move(table)) {}
+    explicit Body(app::LongTable table) : table_(std::move(table)) {}
     std::string next() override { return table_.next(); }
     // A part takes milliseconds; nothing is to be woken.
     void cancel() noexcept override {}
 
   private:
-    app::JournalTable table_;
+    app::LongTable table_;
 };
 
 }  // namespace
 
-http::Response journal_file(app::JournalTable table) {
+http::Response table_file(app::LongTable table, std::string_view name) {
     auto response = http::response(200, exchange::kCsvType, "");
-    response.set("Content-Disposition", "attachment; filename=\"journal.csv\"");
+    response.set("Content-Disposition", "attachment; filename=\"" + std::string{name} + "\"");
     response.set("Cache-Control", "private, no-cache");
     response.stream = std::make_shared<Body>(std::move(table));
     return response;
