@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "core/app/audit_parts.hpp"
+#include "core/app/git_commands.hpp"
 #include "core/app/naming.hpp"
 #include "core/app/refusals.hpp"
 #include "core/app/released.hpp"
@@ -66,14 +67,13 @@ class Checks {
         add("Die Unterschrift unter dem letzten Ereignis dieses Berichts prüfen; für jedes andere Ereignis "
             "ebenso mit "
             "seinem Journal-Commit:",
-            "git -c gpg.format=ssh -c gpg.ssh.allowedSignersFile=allowed_signers verify-commit " +
-                report_.journal);
+            signature_command(report_.journal));
     }
 
     void record_id(Reader& reader) {
         add("Die Akten-Kennung nachrechnen: SHA-256 der ersten Ereignisdatei; erwartet wird " +
                 report_.record_id + ".",
-            fmt::format("git show {}:{} | sha256sum", report_.journal, event_at(reader, 1).path));
+            digest_command(report_.journal, event_at(reader, 1).path));
     }
 
     /// In whose tree the text stands: the policy is not on main.
@@ -84,7 +84,7 @@ class Checks {
     void revision(exchange::ReportRevision const& revision) {
         add(fmt::format("Den Text von {}, Revision {}, lesen und nachrechnen; erwartet wird {}.",
                         revision.document.name(), revision.number, revision.digest),
-            fmt::format("git show {}:{} | sha256sum", commit_of(revision), revision.path));
+            digest_command(commit_of(revision), revision.path));
     }
 
     void log(exchange::ReportRevision const& newest) {
@@ -102,13 +102,13 @@ class Checks {
                 "Das Ereignis {} („{}“) im Wortlaut lesen; was jemand dazu geschrieben hat, steht daneben in "
                 "der Datei mit der Endung .txt:",
                 event.seq, event.label),
-            fmt::format("git show {}:{}", event.journal, event.path));
+            read_command(event.journal, event.path));
     }
 
     void everything() {
         add("Die ganze Akte prüfen: jede Datei, jede Unterschrift, die Kette und ob jede Handlung erlaubt "
             "war:",
-            "fassung verify . --record-id " + report_.record_id);
+            verify_command(report_.record_id));
     }
 
   private:

@@ -1,5 +1,7 @@
 #include "core/app/conflict_choice.hpp"
 
+#include <algorithm>
+
 #include "core/app/naming.hpp"
 #include "core/app/released.hpp"
 #include "core/document/edit.hpp"
@@ -20,6 +22,7 @@ ConflictView view_of(document::Conflict const& conflict, document::Document cons
     auto const& address = conflict.address;
     ConflictView out;
     out.address = address;
+    out.bytes = conflict;
     out.label = history::label_of(conflict.ours ? ours : theirs, address, names);
     out.base = value(base, address, conflict.base.has_value(), names);
     out.ours = value(&ours, address, conflict.ours.has_value(), names);
@@ -84,6 +87,8 @@ base::Result<Saved> resolve_conflicts(Application& app, Caller const& caller, ba
     if (!seen) return seen.error();
     auto text = draft_text(app, caller, id, document);
     if (!text) return text.error();
+    // What is over is refused there, whatever the ETag.
+    if (!text->editable) return save_draft_text(app, caller, id, document, expected_etag, text->xml);
     if (text->etag != expected_etag) return Saved{false, std::move(*text)};
     auto const* head = seen->snapshot->state.head(document);
     std::vector<base::Detail> open;
@@ -98,6 +103,10 @@ base::Result<Saved> resolve_conflicts(Application& app, Caller const& caller, ba
                      ? "Schreiben Sie den Text, der hier gelten soll, in das Feld."
                      : "Dieser Text kann hier nicht übernommen werden. Wählen Sie einen anderen."});
     }
+    for (auto const& [address, choice] : choices)
+        if (std::ranges::find(text->conflicts, address, &document::Conflict::address) ==
+            text->conflicts.end())
+            open.push_back({address, 0, "An dieser Stelle ist nichts zu entscheiden."});
     if (!open.empty())
         return base::Error{base::Errc::kInvalid, "open-conflict",
                            "An diesen Stellen ist noch nicht entschieden, welcher Text gelten soll.",

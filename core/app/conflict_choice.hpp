@@ -13,6 +13,7 @@ namespace fassung::app {
 /// The three texts as people read them; empty where the place is absent.
 struct ConflictView {
     std::string address, label;
+    document::Conflict bytes;  ///< the three elements as they are written
     std::optional<std::string> base, ours, theirs;
     bool is_text = false;  ///< another wording can be written there
     std::string wording;   ///< of a text: ours, else theirs
@@ -32,7 +33,7 @@ struct Choice {
     std::string wording = {};  ///< of kOwn
 };
 /// Saves the draft with these choices, by address. "open-conflict" (kInvalid): details by address say what
-/// was not chosen or cannot be. Else as save_draft_text().
+/// was not chosen, cannot be, or is no conflict. Else as save_draft_text().
 base::Result<Saved> resolve_conflicts(Application& app, Caller const& caller, base::ProposalId const& id,
                                       model::DocumentId const& document, std::string_view expected_etag,
                                       std::map<std::string, Choice, std::less<>> const& choices);

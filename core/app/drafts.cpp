@@ -265,19 +265,6 @@ base::Result<Problems> problems(Application& app, Caller const& caller, base::Pr
     return out;
 }
 
-base::Result<std::vector<PlacedConflict>> conflicts(Application& app, Caller const& caller,
-                                                    base::ProposalId const& id) {
-    auto const seen = find_case(app, caller, id, Action::kReadDraft);
-    if (!seen) return seen.error();
-    std::vector<PlacedConflict> out;
-    if (!is_editable(*seen->the_case)) return out;
-    auto texts = all_texts(app, *seen);
-    if (!texts) return texts.error();
-    for (auto& text : *texts)
-        for (auto& conflict : text.conflicts) out.push_back({text.id, std::move(conflict)});
-    return out;
-}
-
 base::Result<void> take_over_wording(Application& app, Caller const& caller, SeenCase const& seen,
                                      workflow::Comment const& comment) {
     auto found = stored(app, *seen.the_case, comment.document);

@@ -46,13 +46,6 @@ struct Problems {
 };
 base::Result<Problems> problems(Application& app, Caller const& caller, base::ProposalId const& id);
 
-struct PlacedConflict {
-    model::DocumentId document;
-    document::Conflict conflict;
-};
-base::Result<std::vector<PlacedConflict>> conflicts(Application& app, Caller const& caller,
-                                                    base::ProposalId const& id);
-
 /// The submission that the present draft makes.
 base::Result<workflow::Submit> assemble_submission(Application& app, Caller const& caller,
                                                    SeenCase const& seen, std::string reason);

@@ -1,5 +1,6 @@
-#include "core/app/drafts.hpp"
+#include "core/app/conflict_choice.hpp"
 #include "core/app/place.hpp"
+#include "server/api/body.hpp"
 #include "server/api/handlers.hpp"
 #include "server/api/json/actor.hpp"
 #include "server/api/negotiation.hpp"
@@ -27,9 +28,58 @@ json::array details_json(std::vector<base::Detail> const& details) {
     return out;
 }
 
-/// The text of a place as people read it: what stands between the outer tags, or the bytes themselves.
-json::value place_json(std::optional<std::string> const& bytes) {
-    return bytes ? json::value(*bytes) : json::value(nullptr);
+json::value text_json(std::optional<std::string> const& text) {
+    return text ? json::value(*text) : json::value(nullptr);
+}
+
+/// The text that stands there now, or 412 with both.
+http::Response saved_answer(base::Result<app::Saved> const& saved, http::Request const& request) {
+    if (!saved) return problem(saved.error(), request);
+    auto const& present = saved->present;
+    if (saved->done)
+        return with_etag(request, http::response(200, "application/xml", present.xml), present.etag);
+    base::Error const stale{base::Errc::kStale, "stale",
+                            "Der Entwurf oder der freigegebene Text wurde inzwischen geändert. „current“ "
+                            "ist der jetzige, „yours“ Ihr Text; "
+                            "gespeichert wurde nichts."};
+    auto response = problem(stale, request,
+                            "\"current\":" + json::serialize(json::value(present.xml)) +
+                                ",\"yours\":" + json::serialize(json::value(request.body)));
+    response.set("ETag", entity_tag(present.etag));
+    return response;
+}
+
+std::optional<app::Choice::Kind> parse_take(std::string_view name) {
+    using Kind = app::Choice::Kind;
+    if (name == "ours") return Kind::kOurs;
+    if (name == "theirs") return Kind::kTheirs;
+    if (name == "own") return Kind::kOwn;
+    return std::nullopt;
+}
+
+using Choices = std::map<std::string, app::Choice, std::less<>>;
+
+Choices choices_of(Body& body, model::DocumentId const& document) {
+    Choices out;
+    if (!body.has("choices")) body.wrong("choices", "Hier fehlen die Entscheidungen.");
+    auto items = body.objects("choices");
+    if (!items) return out;
+    for (auto& item : *items) {
+        auto const place = item.place("path");
+        app::Choice choice;
+        choice.kind = item.required("take", &parse_take,
+                                    "Erlaubt sind ours (der Entwurf), theirs (der freigegebene Text) und own "
+                                    "(„wording“).");
+        choice.wording = item.text("wording");
+        if (choice.kind != app::Choice::Kind::kOwn && item.has("wording"))
+            item.wrong("wording", "Ein eigener Wortlaut gehört zu own.");
+        if (place && place->document != document)
+            item.wrong("path", "Diese Stelle liegt in einem anderen Dokument.");
+        else if (place && !out.emplace(place->address, std::move(choice)).second)
+            item.wrong("path", "Diese Stelle kommt zweimal vor.");
+        body.pass_on("choices", item);
+    }
+    return out;
 }
 
 }  // namespace
@@ -48,22 +98,9 @@ http::Response save_document(Context& context, http::Request const& request) {
     if (!expected) return problem(expected.error(), request);
     auto const id = document_of(request);
     if (!id) return problem(id.error(), request);
-    auto const saved =
-        app::save_draft_text(context.app, context.caller, *context.proposal, *id, *expected, request.body);
-    if (!saved) return problem(saved.error(), request);
-    if (!saved->done) {
-        base::Error const stale{base::Errc::kStale, "stale",
-                                "Der Entwurf oder der freigegebene Text wurde inzwischen geändert. „current“ "
-                                "ist der jetzige, „yours“ Ihr Text; "
-                                "gespeichert wurde nichts."};
-        auto response = problem(stale, request,
-                                "\"current\":" + json::serialize(json::value(saved->present.xml)) +
-                                    ",\"yours\":" + json::serialize(json::value(request.body)));
-        response.set("ETag", entity_tag(saved->present.etag));
-        return response;
-    }
-    return with_etag(request, http::response(200, "application/xml", saved->present.xml),
-                     saved->present.etag);
+    return saved_answer(
+        app::save_draft_text(context.app, context.caller, *context.proposal, *id, *expected, request.body),
+        request);
 }
 
 http::Response show_problems(Context& context, http::Request const& request) {
@@ -82,15 +119,42 @@ http::Response show_problems(Context& context, http::Request const& request) {
 }
 
 http::Response show_conflicts(Context& context, http::Request const& request) {
-    auto const found = app::conflicts(context.app, context.caller, *context.proposal);
+    auto const found = app::conflict_views(context.app, context.caller, *context.proposal);
     if (!found) return problem(found.error(), request);
     json::array conflicts;
-    for (auto const& [document, conflict] : *found)
-        conflicts.push_back({{"path", app::to_path(document, conflict.address)},
-                             {"base", place_json(conflict.base)},
-                             {"ours", place_json(conflict.ours)},
-                             {"theirs", place_json(conflict.theirs)}});
+    for (auto const& [document, etag, views] : *found)
+        for (auto const& view : views)
+            conflicts.push_back({{"path", app::to_path(document, view.address)},
+                                 {"document", document.name()},
+                                 {"etag", entity_tag(etag)},
+                                 {"label", view.label},
+                                 {"base", text_json(view.bytes.base)},
+                                 {"ours", text_json(view.bytes.ours)},
+                                 {"theirs", text_json(view.bytes.theirs)},
+                                 {"texts",
+                                  {{"base", text_json(view.base)},
+                                   {"ours", text_json(view.ours)},
+                                   {"theirs", text_json(view.theirs)}}},
+                                 {"takesWording", view.is_text}});
     return http::json_response(200, json::serialize(json::object{{"conflicts", std::move(conflicts)}}));
+}
+
+http::Response resolve_conflicts(Context& context, http::Request const& request) {
+    if (!context.caller.may_write) return problem(app::read_only_token(), request);
+    auto const expected = if_match(request);
+    if (!expected) return problem(expected.error(), request);
+    auto const id = document_of(request);
+    if (!id) return problem(id.error(), request);
+    auto body = Body::parse(request.body);
+    if (!body) return problem(body.error(), request);
+    auto const choices = choices_of(*body, *id);
+    if (auto const good = body->finish(); !good) return problem(good.error(), request);
+    auto saved =
+        app::resolve_conflicts(context.app, context.caller, *context.proposal, *id, *expected, choices);
+    if (saved || saved.error().code != "open-conflict") return saved_answer(saved, request);
+    auto open = saved.error();
+    for (auto& detail : open.details) detail.path = app::to_path(*id, detail.path);
+    return problem(open, request);
 }
 
 }  // namespace fassung::api

@@ -33,6 +33,7 @@ http::Response show_measure(Context&, http::Request const&);
 http::Response show_history(Context&, http::Request const&);
 http::Response show_revision(Context&, http::Request const&);
 http::Response show_provenance(Context&, http::Request const&);
+http::Response show_citation(Context&, http::Request const&);
 
 // compare.cpp
 http::Response compare_released(Context&, http::Request const&);
@@ -59,6 +60,7 @@ http::Response show_document(Context&, http::Request const&);
 http::Response save_document(Context&, http::Request const&);
 http::Response show_problems(Context&, http::Request const&);
 http::Response show_conflicts(Context&, http::Request const&);
+http::Response resolve_conflicts(Context&, http::Request const&);
 
 // steps.cpp
 http::Response submit(Context&, http::Request const&);

@@ -1,4 +1,5 @@
 #include "core/app/cases.hpp"
+#include "core/app/citation.hpp"
 #include "core/app/listing.hpp"
 #include "core/app/search.hpp"
 #include "core/app/validity.hpp"
@@ -82,6 +83,17 @@ json::object to_json(app::Found const& found) {
             {"further", found.further}};
 }
 
+/// The revision that `revision` names, else the one that the view shows.
+base::Result<app::ReleasedText> cited_text(Context& context, http::Request const& request,
+                                           app::View const& view, model::DocumentId const& id) {
+    auto const asked = request.query("revision");
+    if (!asked) return app::released_text(context.app, view, id);
+    auto const number = base::parse_number<int>(*asked);
+    if (!number || *number < 0)
+        return bad_parameter("„revision“ ist die Nummer einer Revision, zum Beispiel 1.");
+    return app::released_text(context.app, view, id, *number);
+}
+
 }  // namespace
 
 http::Response list_measures(Context& context, http::Request const& request) {
@@ -145,6 +157,36 @@ http::Response show_measure(Context& context, http::Request const& request) {
                       {"edition", or_null(view->edition ? view->edition->id : std::string{})},
                       {"document", std::move(answer)}};
     return as_wanted(request, text->xml, json::serialize(head), etag_of(*text));
+}
+
+http::Response show_citation(Context& context, http::Request const& request) {
+    auto const id = measure_of(request);
+    if (!id) return problem(id.error(), request);
+    auto const view = view_of(context, request);
+    if (!view) return problem(view.error(), request);
+    auto const text = cited_text(context, request, *view, *id);
+    if (!text) return problem(text.error(), request);
+    auto const citation = app::citation(*view, *text, http::origin_of(request));
+    auto const& commands = citation.commands;
+    auto body = json::serialize(json::object{{"measure", id->id()},
+                                             {"number", or_null(text->number)},
+                                             {"title", text->text->root.text_of("title")},
+                                             {"reference", citation.reference},
+                                             {"address", citation.address},
+                                             {"revision", api::to_json(text->revision)},
+                                             {"day", base::to_iso(citation.day)},
+                                             {"commit", citation.commit},
+                                             {"path", id->path()},
+                                             {"digest", text->digest.hex()},
+                                             {"record", citation.record_id},
+                                             {"commands",
+                                              {{"read", commands.read},
+                                               {"digest", commands.digest},
+                                               {"keys", commands.keys},
+                                               {"signature", commands.signature},
+                                               {"record", commands.record}}}});
+    auto const etag = etag_of(body);
+    return with_etag(request, http::json_response(200, std::move(body)), etag);
 }
 
 }  // namespace fassung::api

@@ -42,6 +42,7 @@ constexpr Route kRoutes[] = {
     {Method::kGet,    "/api/v1/measures/{measure}/history",           Action::kReadConcept,    show_history},
     {Method::kGet,    "/api/v1/measures/{measure}/revisions/{revision}", Action::kReadConcept, show_revision},
     {Method::kGet,    "/api/v1/measures/{measure}/provenance",        Action::kReadConcept,    show_provenance},
+    {Method::kGet,    "/api/v1/measures/{measure}/citation",          Action::kReadConcept,    show_citation},
     {Method::kGet,    "/api/v1/measures/{measure}/compare",           Action::kReadConcept,    compare_released},
     {Method::kGet,    "/api/v1/measures/{measure}/report",            Action::kReadConcept,    measure_report},
 
@@ -54,6 +55,7 @@ constexpr Route kRoutes[] = {
     {Method::kPut,    "/api/v1/proposals/{id}/documents/{measure}",   Action::kWriteDraft,     save_document},
     {Method::kGet,    "/api/v1/proposals/{id}/problems",              Action::kReadDraft,      show_problems},
     {Method::kGet,    "/api/v1/proposals/{id}/conflicts",             Action::kReadDraft,      show_conflicts},
+    {Method::kPut,    "/api/v1/proposals/{id}/conflicts/{measure}",   Action::kWriteDraft,     resolve_conflicts},
     {Method::kGet,    "/api/v1/proposals/{id}/versions/{version}",    Action::kReadProposal,   show_version},
     {Method::kGet,    "/api/v1/proposals/{id}/versions/{version}/documents/{measure}", Action::kReadProposal, show_version_document},
     {Method::kGet,    "/api/v1/proposals/{id}/requirements",          Action::kReadProposal,   show_requirements},

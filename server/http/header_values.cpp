@@ -39,4 +39,12 @@ bool is_known(Request const& request, std::string_view etag) {
     return false;
 }
 
+std::string origin_of(Request const& request) {
+    auto const host = request.header("host").value_or("");
+    if (host.empty()) return {};
+    bool const loopback =
+        host.starts_with("127.") || host.starts_with("localhost") || host.starts_with("[::1]");
+    return (loopback ? "http://" : "https://") + std::string{host};
+}
+
 }  // namespace fassung::http

@@ -22,4 +22,8 @@ std::string entity_tag(std::string_view etag);
 /// is then 304.
 bool is_known(Request const& request, std::string_view etag);
 
+/// Where the service is reached, as the request says: "https://fassung.example.org"; http on the machine
+/// itself. Empty without `Host`.
+std::string origin_of(Request const& request);
+
 }  // namespace fassung::http

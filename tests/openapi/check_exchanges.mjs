@@ -128,7 +128,7 @@ function checkRequest(operation, exchange, say) {
         path: exchange.params,
         query: exchange.query,
         header: Object.fromEntries(Object.entries(exchange.requestHeaders).filter(([name]) =>
-            !["authorization", "content-type"].includes(name))),
+            !["authorization", "content-type", "host"].includes(name))),
     };
     for (const place of ["path", "query", "header"]) {
         const known = new Map(named(place).map((one) => [

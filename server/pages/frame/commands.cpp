@@ -1,14 +1,12 @@
 #include "server/pages/frame/commands.hpp"
 
-#include "core/record/founding.hpp"
+#include "core/app/git_commands.hpp"
+#include "server/http/header_values.hpp"
 
 namespace fassung::pages {
 
 std::string origin_of(Context const& context) {
-    std::string host{context.request.header("host").value_or("")};
-    bool const loopback =
-        host.starts_with("127.") || host.starts_with("localhost") || host.starts_with("[::1]");
-    return (loopback ? "http://" : "https://") + host;
+    return http::origin_of(context.request);
 }
 
 void add_command(Values& values, std::string const& purpose, std::string const& command) {
@@ -24,12 +22,8 @@ void add_clone_command(Context const& context, Values& values) {
 }
 
 void add_signature_commands(Context const& context, Values& values, std::string const& commit) {
-    add_command(
-        values, context.text("frame.command-keys"),
-        "printf '%s' '" + record::allowed_signers(*context.snapshot->state.keys) + "' > allowed_signers");
-    add_command(
-        values, context.text("frame.command-signature"),
-        "git -c gpg.format=ssh -c gpg.ssh.allowedSignersFile=allowed_signers verify-commit " + commit);
+    add_command(values, context.text("frame.command-keys"), app::keys_command(*context.snapshot->state.keys));
+    add_command(values, context.text("frame.command-signature"), app::signature_command(commit));
 }
 
 }  // namespace fassung::pages

@@ -2,7 +2,7 @@
 {{>HEAD}}
 <section aria-labelledby="cite"><h2 class="kern-heading-medium" id="cite">[[measure.cite-heading]]</h2>
 <p>[[measure.cite-hint]]</p>
-<blockquote class="app-quote"><p>{{REFERENCE}}</p></blockquote>
+<blockquote class="app-quote" lang="de"><p>{{REFERENCE}}</p></blockquote>
 <dl class="app-facts">
 <div><dt>[[measure.cite-link]]</dt><dd><a class="kern-link" href="{{PATH}}">{{ADDRESS}}</a></dd></div>
 <div><dt>[[measure.revision]]</dt><dd>{{REVISION}}, {{DAY}}</dd></div>

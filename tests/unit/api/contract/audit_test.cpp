@@ -304,6 +304,39 @@ BOOST_AUTO_TEST_CASE(exceptions_are_listed_and_own_approvals_are_looked_for) {
     BOOST_TEST(get("/api/v1/exceptions?cursor=x").code() == "invalid-cursor");
 }
 
+BOOST_AUTO_TEST_CASE(a_revision_is_cited_with_what_checks_it) {
+    audited();
+    std::string const path = std::string{kMeasure} + "/citation";
+    Headers const host{{"host", "fassung.example.org"}};
+    auto const newest = get(path, host);
+    BOOST_REQUIRE_MESSAGE(newest.status == 200, newest.text);
+    auto const revision = newest.body.at("revision");
+    BOOST_TEST(revision.at("number") == 2);
+    auto const commit = std::string{revision.at("commit").as_string()};
+    BOOST_TEST(newest.member("commit") == commit);
+    BOOST_TEST(newest.member("address") == "https://fassung.example.org/measures/M-0021/revisions/2");
+    auto const reference = newest.member("reference");
+    for (auto const& part : {"Maßnahme M-0021 (Nr. " + newest.member("number") + ") „" +
+                                 newest.member("title") + "“, Revision 2 vom ",
+                             ", Commit " + commit.substr(0, 12) + ", " + newest.member("address")})
+        BOOST_TEST(reference.find(part) != std::string::npos, reference);
+    auto const& commands = newest.body.at("commands");
+    BOOST_TEST(commands.at("read") == json::value("git show " + commit + ":" + newest.member("path")));
+    BOOST_TEST(std::string{commands.at("signature").as_string()}.ends_with("verify-commit " + commit));
+    BOOST_TEST(get(path, {{"host", "fassung.example.org"}, {"if-none-match", newest.etag()}}).status == 304);
+
+    auto const first = get(path + "?revision=1", host);
+    BOOST_TEST(first.body.at("revision").at("number") == 1);
+    BOOST_TEST(first.member("digest") != newest.member("digest"));
+    auto const then = get(path + "?asOf=seq:" + audited().before);
+    BOOST_TEST(then.body.at("revision").at("number") == 0);
+    BOOST_TEST(then.member("address") == "/measures/M-0021/revisions/0");
+    BOOST_TEST(get(path + "?revision=1&asOf=seq:" + audited().before).code() == "unknown-revision");
+    BOOST_TEST(get(path + "?revision=9").code() == "unknown-revision");
+    BOOST_TEST(get(path + "?revision=-1").code() == "bad-parameter");
+    BOOST_TEST(get("/api/v1/measures/M-9999/citation").status == 404);
+}
+
 BOOST_AUTO_TEST_CASE(the_history_comes_as_a_table) {
     audited();
     auto const csv = get(std::string{kMeasure} + "/history?limit=1", kCsv);

@@ -262,4 +262,77 @@ BOOST_AUTO_TEST_CASE(a_release_on_the_same_element_makes_a_conflict_that_the_pro
     BOOST_TEST(world().get("tmbwk", at + "/conflicts").body.at("conflicts").as_array().empty());
 }
 
+BOOST_AUTO_TEST_CASE(conflicts_are_decided_place_by_place) {
+    auto const first = world().open("tmbwk", "M-0026");
+    auto const second = world().open("tmbwk", "M-0026");
+    world().write("tmbwk", first, "M-0026", "<title", "Deren Titel");
+    world().write("tmbwk", first, "M-0026", "<p ", "Deren Absatz");
+    world().write("tmbwk", second, "M-0026", "<title", "Unser Titel");
+    world().write("tmbwk", second, "M-0026", "<p ", "Unser Absatz");
+    BOOST_TEST_REQUIRE(world().step("tmbwk", first, "submit", json::object{{"reason", "x"}}).status == 200);
+    world().release(first);
+
+    auto const at = World::at(second) + "/conflicts";
+    auto const target = at + "/M-0026";
+    auto const found = world().get("tmbwk", at).body.at("conflicts").as_array();
+    BOOST_TEST_REQUIRE(found.size() == 2U);
+    auto const& title = found.at(found.at(0).at("path") == "M-0026/title" ? 0 : 1);
+    auto const& other = found.at(&title == &found.at(0) ? 1 : 0);
+    BOOST_TEST(title.at("path") == "M-0026/title");
+    BOOST_TEST(title.at("document") == "M-0026");
+    BOOST_TEST(title.at("takesWording") == true);
+    BOOST_TEST(title.at("texts").at("ours") == "Unser Titel");
+    BOOST_TEST(title.at("texts").at("theirs") == "Deren Titel");
+    BOOST_TEST(!title.at("texts").at("base").as_string().empty());
+    BOOST_TEST(title.at("ours").as_string().find("Unser Titel</title>") != json::string::npos);
+    auto const paragraph = std::string{other.at("path").as_string()};
+    BOOST_TEST(other.at("label") == "Beschreibung, Absatz 1");
+
+    Headers const json_type{{"content-type", "application/json"}};
+    Headers const now{{"if-match", std::string{title.at("etag").as_string()}},
+                      {"content-type", "application/json"}};
+    using Choice = json::object;
+    auto const put = [&](json::array choices, Headers const& headers) {
+        return world().send("tmbwk", "PUT", target,
+                            json::serialize(json::object{{"choices", std::move(choices)}}), headers);
+    };
+    Choice const theirs{{"path", "M-0026/title"}, {"take", "theirs"}};
+    Choice const own{{"path", paragraph}, {"take", "own"}, {"wording", "Gemeinsamer Absatz"}};
+    BOOST_TEST(put({theirs, own}, json_type).status == 428);
+    BOOST_TEST(world().send("tmbwk", "PUT", target, "{\"choices\":", now).code() == "malformed-json");
+    for (auto const& wrong : {Choice{{"path", "M-0025/title"}, {"take", "ours"}},
+                              Choice{{"path", "M-0026/title"}, {"take", "beide"}},
+                              Choice{{"path", "M-0026/title"}, {"take", "ours"}, {"wording", "x"}}})
+        BOOST_TEST(put({wrong}, now).code() == "invalid-body", json::serialize(wrong));
+    BOOST_TEST(put({theirs, theirs}, now).code() == "invalid-body");
+    auto const open = put({theirs}, now);
+    BOOST_TEST(open.status == 422);
+    BOOST_TEST(open.code() == "open-conflict");
+    BOOST_TEST(open.body.at("errors").at(0).at("path") == json::value(paragraph));
+    BOOST_TEST(put({theirs, own, {{"path", "M-0026/period"}, {"take", "ours"}}}, now).code() ==
+               "open-conflict");
+    Headers stale = now;
+    stale["if-match"] = "\"0\"";
+    auto const refused = put({theirs, own}, stale);
+    BOOST_TEST(refused.status == 412);
+    BOOST_TEST(refused.etag() == now.at("if-match"));
+    auto long_one = own;
+    long_one["wording"] = std::string(600 * 1024, 'a');
+    BOOST_TEST(put({theirs, long_one}, now).status == 413);
+    BOOST_TEST(world().get("tmbwk", at).body.at("conflicts").as_array().size() == 2U);
+
+    auto const done = put({theirs, own}, now);
+    BOOST_REQUIRE_MESSAGE(done.status == 200, done.text);
+    BOOST_TEST(done.text.find("<title>Deren Titel</title>") != std::string::npos);
+    BOOST_TEST(done.text.find(">Gemeinsamer Absatz</p>") != std::string::npos);
+    BOOST_TEST(world().get("tmbwk", at).body.at("conflicts").as_array().empty());
+    auto const draft = world().get("tmbwk", World::at(second) + "/documents/M-0026");
+    BOOST_TEST(draft.text == done.text);
+    BOOST_TEST(draft.etag() == done.etag());
+    BOOST_TEST(world().step("tmbwk", second, "submit", json::object{{"reason", "x"}}).status == 200);
+    BOOST_TEST(world().step("tmbwk", second, "withdraw", json::object{{"reason", "x"}}).status == 200);
+    BOOST_TEST(put({}, {{"if-match", done.etag()}, {"content-type", "application/json"}}).code() ==
+               "wrong-state");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -142,7 +142,10 @@ BOOST_AUTO_TEST_CASE(a_citation_names_revision_commit_and_how_to_check_it) {
     BOOST_TEST_REQUIRE(row.has_value());
     BOOST_TEST(page.has(row->main->hex()));
     BOOST_TEST(page.has(row->digest.hex()));
-    BOOST_TEST(page.has("127.0.0.1:8080/measures/M-0023/revisions/1"));
+    BOOST_TEST(page.has(", Revision 1 vom " + base::to_german(base::berlin_date(row->time)) + ", Commit " +
+                        row->main->hex().substr(0, 12) +
+                        ", http://127.0.0.1:8080/measures/M-0023/revisions/1</p>"));
+    BOOST_TEST(page.has("verify-commit " + row->main->hex()));
     BOOST_TEST(page.has("git clone"));
     BOOST_TEST(!world().get("tmbwk", "/measures/M-0023/cite").has("git clone"));
 }
