@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -56,7 +57,8 @@ base::Result<Comparison> compare(Reader& reader, View const& view, workflow::Cas
 struct ConceptComparison {
     ComparedSide from, to;
     std::string key;
-    std::function<history::ConceptSynopsis()> make;
+    /// Shared with whoever else asks for the same.
+    std::function<std::shared_ptr<history::ConceptSynopsis const>()> make;
 };
 /// Of the whole concept: its text, its fields, its measures.
 base::Result<ConceptComparison> compare_concept(Reader& reader, View const& view, RangeEnd const& from,

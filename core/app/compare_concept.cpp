@@ -123,7 +123,7 @@ base::Result<ConceptComparison> compare_concept(Reader& reader, View const& view
     out.key = key_of({"concept", out.from.label, out.from.validity, before->written, out.to.label,
                       out.to.validity, after->written, numbered, names_written(reader, after->view)});
     out.make = [&reader, key = out.key, before = std::move(*before), after = std::move(*after)] {
-        if (auto const known = reader.compared_concepts().find(key)) return *known;
+        if (auto known = reader.compared_concepts().find(key)) return known;
         history::Documents old_texts;
         history::Documents new_texts;
         read_texts(reader, before.view, before.revisions, {}, {}, old_texts);
@@ -137,7 +137,7 @@ base::Result<ConceptComparison> compare_concept(Reader& reader, View const& view
         auto made = std::make_shared<history::ConceptSynopsis const>(
             history::compare_concepts(old_texts, new_texts, number, {.names = naming(reader, after.view)}));
         auto const cost = cost_of(*made);
-        return *reader.compared_concepts().keep(key, std::move(made), cost);
+        return reader.compared_concepts().keep(key, std::move(made), cost);
     };
     return out;
 }

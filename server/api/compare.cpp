@@ -50,8 +50,10 @@ exchange::Sides sides_of(app::ComparedSide const& from, app::ComparedSide const&
     return {heading(from), heading(to)};
 }
 
-json::value json_of(history::ConceptSynopsis const& synopsis) {
-    return exchange::to_json(synopsis);
+using ConceptSynopsisPtr = std::shared_ptr<history::ConceptSynopsis const>;
+
+json::value json_of(ConceptSynopsisPtr const& synopsis) {
+    return exchange::to_json(*synopsis);
 }
 json::value json_of(std::vector<history::Synopsis> const& synopses) {
     json::array out;
@@ -66,17 +68,17 @@ std::string together(std::vector<history::Synopsis> const& synopses, Render cons
     return out;
 }
 
-std::string html_of(auto const& synopsis, exchange::Sides const& sides) {
-    return exchange::synopsis_html(synopsis, sides);
+std::string html_of(ConceptSynopsisPtr const& synopsis, exchange::Sides const& sides) {
+    return exchange::synopsis_html(*synopsis, sides);
 }
 std::string html_of(std::vector<history::Synopsis> const& synopses, exchange::Sides const& sides) {
-    return together(synopses, [&](auto const& synopsis) { return html_of(synopsis, sides); });
+    return together(synopses, [&](auto const& synopsis) { return exchange::synopsis_html(synopsis, sides); });
 }
-std::string text_of(auto const& synopsis, exchange::Sides const& sides) {
-    return exchange::synopsis_text(synopsis, sides);
+std::string text_of(ConceptSynopsisPtr const& synopsis, exchange::Sides const& sides) {
+    return exchange::synopsis_text(*synopsis, sides);
 }
 std::string text_of(std::vector<history::Synopsis> const& synopses, exchange::Sides const& sides) {
-    return together(synopses, [&](auto const& synopsis) { return text_of(synopsis, sides); });
+    return together(synopses, [&](auto const& synopsis) { return exchange::synopsis_text(synopsis, sides); });
 }
 
 /// The key says what the answer is made of: a client that has it is not served again, and nothing is

@@ -48,8 +48,8 @@ json::value json_of(std::vector<history::Synopsis> const& synopses) {
     for (auto const& synopsis : synopses) out.push_back(exchange::to_json(synopsis));
     return out;
 }
-json::value json_of(history::ConceptSynopsis const& synopsis) {
-    return exchange::to_json(synopsis);
+json::value json_of(std::shared_ptr<history::ConceptSynopsis const> const& synopsis) {
+    return exchange::to_json(*synopsis);
 }
 
 template <class Work>
@@ -57,8 +57,8 @@ void for_each(std::vector<history::Synopsis> const& synopses, Work const& work) 
     for (auto const& synopsis : synopses) work(synopsis);
 }
 template <class Work>
-void for_each(history::ConceptSynopsis const& synopsis, Work const& work) {
-    work(synopsis);
+void for_each(std::shared_ptr<history::ConceptSynopsis const> const& synopsis, Work const& work) {
+    work(*synopsis);
 }
 
 template <class Compared>
@@ -110,8 +110,8 @@ base::Result<int> print_comparison_of(Reading& reading, std::string const& what,
 
 int show(std::vector<std::string> const& words) {
     Arguments const arguments{words, {"record", "as-of", "in-force-on"}, {"xml"}};
-    auto const id =
-        document_of(arguments.word(0, "ein Dokument, zum Beispiel M-0031, concept, fields/sprache oder policy"));
+    auto const id = document_of(
+        arguments.word(0, "ein Dokument, zum Beispiel M-0031, concept, fields/sprache oder policy"));
     return read_record(arguments, [&](Reading& reading) { return print_text(reading, id); });
 }
 

@@ -100,7 +100,7 @@ http::Response compare(Context& context) {
                     add_side(context, result, "SIDE", "reading.from", compared->from);
                     add_side(context, result, "SIDE", "reading.to", compared->to);
                     set_html(result, "SYNOPSIS_HTML",
-                             Html::trusted(exchange::synopsis_html(compared->make(),
+                             Html::trusted(exchange::synopsis_html(*compared->make(),
                                                                    {compared->from.label, compared->to.label},
                                                                    {.anchors = true, .links = {}})));
                 } else {
