@@ -27,6 +27,7 @@ struct Options {
     std::vector<int> clients{1, 8, 64};
     int rounds = 3;
     double seconds = 4;
+    int roads = 0;  ///< by each client; 0: as many as the seconds allow
     int git_acts = 48;
     int measures = 300;
     int disk_rounds = 100;
@@ -45,7 +46,8 @@ Options parse(int argc, char** argv) {
         if (word == "--smoke") {
             out.clients = {1, 8};
             out.rounds = 1;
-            out.seconds = 0.7;
+            out.seconds = 240;
+            out.roads = 1;
             out.git_acts = 8;
             out.measures = 8;
             out.disk_rounds = 5;
@@ -111,7 +113,8 @@ void measure(Options const& options) {
             std::optional<GitPeer> peer;
             peer.emplace(serving.record(), place.path() / ("git" + std::to_string(i)));
             for (int const clients : options.clients) {
-                round.by_clients[clients] = walk(serving, serving.measures(), clients, options.seconds);
+                round.by_clients[clients] =
+                    walk(serving, serving.measures(), clients, options.seconds, options.roads);
                 if (!peer) continue;
                 round.git = peer->repeat(options.git_acts);
                 peer.reset();

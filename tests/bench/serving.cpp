@@ -22,7 +22,7 @@ constexpr char const* kEndOfParticipants = "  </participants>";
 constexpr char const* kSecondParticipant =
     "    <participant unit=\"tmsgaf\">Beratung der Familien</participant>\n";
 constexpr int kFirstAdded = 1001;
-constexpr auto kPatience = std::chrono::seconds{60};
+constexpr auto kPatience = std::chrono::seconds{200};
 
 std::string read_file(fs::path const& file) {
     std::ifstream in{file, std::ios::binary};

@@ -38,6 +38,12 @@ std::vector<JournalEvent> events_after(DemoRecord& record, std::uint64_t after) 
     }
 }
 
+/// Not of the system, which adds a checkpoint by itself when a day begins.
+std::ptrdiff_t acts_after(DemoRecord& record, std::uint64_t after) {
+    return std::ranges::count_if(events_after(record, after),
+                                 [](auto const& event) { return event.actor != "system"; });
+}
+
 std::uint64_t last_seq(DemoRecord& record, std::uint64_t from) {
     auto const events = events_after(record, from);
     return events.empty() ? from : events.back().seq;
@@ -99,8 +105,9 @@ void Battered::repeat_acknowledged(std::size_t from) {
 
 void Battered::check_requests(std::uint64_t before) {
     auto const after_crash = last_seq(record, before);
+    auto const acts = acts_after(record, before);
     repeat_acknowledged(ledger.round_start());
-    BOOST_TEST_REQUIRE(last_seq(record, before) == after_crash);
+    BOOST_TEST_REQUIRE(acts_after(record, before) == acts);
     // Of what was never answered some has happened and some has not; asked again it has happened once.
     for (auto at = ledger.round_start(); at < ledger.acts().size(); ++at) {
         auto& act = ledger.acts()[at];
@@ -164,8 +171,11 @@ void Battered::check_objects() {
             BOOST_TEST(status == 0, branch << " " << newest.substr(at, 40) << ": " << said);
         }
     }
+    auto const journal = record.git({"rev-parse", "journal"});
     auto const last = founded + events_after(record, founded).size();
-    BOOST_TEST(record.git({"rev-list", "--count", "--first-parent", "journal"}) == std::to_string(last));
+    auto const commits = std::stoull(record.git({"rev-list", "--count", "--first-parent", journal}));
+    BOOST_TEST(commits <= last);
+    BOOST_TEST(commits + 1 >= last);  // at midnight one more in between
 }
 
 }  // namespace

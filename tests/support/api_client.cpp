@@ -28,7 +28,7 @@ std::string ApiAnswer::text(std::string_view member) const {
 }
 
 ApiClient::ApiClient(std::uint16_t port, std::string token)
-    : client_("127.0.0.1", port, std::chrono::seconds(60)), token_(std::move(token)) {}
+    : client_("127.0.0.1", port), token_(std::move(token)) {}
 
 ApiAnswer ApiClient::call(std::string_view method, std::string_view target, std::string_view body,
                           Headers headers) {

@@ -10,6 +10,9 @@
 
 namespace fassung::test {
 
+/// How long to wait for what comes at once where all is well: of a machine that does much else.
+inline constexpr std::chrono::seconds kPatience{300};
+
 struct HttpReply {
     int status = 0;
     std::map<std::string, std::string> headers;  ///< names in lower case
@@ -26,10 +29,8 @@ class HttpClient {
   public:
     using Headers = std::map<std::string, std::string>;
 
-    HttpClient(std::string host, std::uint16_t port,
-               std::chrono::milliseconds timeout = std::chrono::seconds(30));
-    explicit HttpClient(std::filesystem::path unix_socket,
-                        std::chrono::milliseconds timeout = std::chrono::seconds(30));
+    HttpClient(std::string host, std::uint16_t port, std::chrono::milliseconds timeout = kPatience);
+    explicit HttpClient(std::filesystem::path unix_socket, std::chrono::milliseconds timeout = kPatience);
     ~HttpClient();
     HttpClient(HttpClient&& other) noexcept;
     HttpClient& operator=(HttpClient&&) = delete;

@@ -17,10 +17,10 @@ class LogLines final : public spdlog::sinks::base_sink<std::mutex> {
         std::scoped_lock const lock(guard_);
         return text_;
     }
-    /// Until a line with that text was logged; false after half a minute.
+    /// Until a line with that text was logged; false after some minutes.
     bool wait_for(std::string_view wanted) {
         std::unique_lock lock(guard_);
-        return grown_.wait_for(lock, std::chrono::seconds(30),
+        return grown_.wait_for(lock, std::chrono::seconds(300),
                                [&] { return text_.find(wanted) != std::string::npos; });
     }
 

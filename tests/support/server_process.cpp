@@ -16,7 +16,7 @@ namespace fassung::test {
 namespace {
 
 constexpr std::string_view kReady = "Fassung ist bereit: http://127.0.0.1:";
-constexpr std::chrono::seconds kStartDeadline{120};
+constexpr std::chrono::seconds kStartDeadline{300};
 
 }  // namespace
 

@@ -1,4 +1,5 @@
 // Opening a record for reading alone: what can be opened, what is left untouched, what is refused.
+#include <cstdlib>
 #include <fstream>
 
 #include <boost/test/unit_test.hpp>
@@ -18,6 +19,16 @@ std::string code_of(std::filesystem::path const& dir) {
     auto const out = app::ClonedRecord::open(dir, story().clock());
     return out ? std::string{"opened"} : out.error().code;
 }
+
+/// Other programs make and remove folders of the same names beside this one, so it has a place of its own for
+/// them. Chosen before there are threads that might look at the environment; removed after everything else.
+struct OwnTemporaryFolder {
+    OwnTemporaryFolder() {
+        static TempDir const kDir;
+        ::setenv("TMPDIR", kDir.path().c_str(), 1);
+    }
+};
+BOOST_TEST_GLOBAL_FIXTURE(OwnTemporaryFolder);
 
 std::set<std::string> temporary_folders() {
     std::set<std::string> out;

@@ -75,7 +75,7 @@ bool Served::logged(std::string_view text) const {
 }
 
 void Served::wait_until_running(std::size_t count) const {
-    auto const until = std::chrono::steady_clock::now() + std::chrono::seconds(30);
+    auto const until = std::chrono::steady_clock::now() + kPatience;
     while (running() != count && std::chrono::steady_clock::now() < until) std::this_thread::yield();
     BOOST_REQUIRE(running() == count);
 }

@@ -40,7 +40,7 @@ class Served {
     /// Whether a clone is whole and stands where the record stands or stood.
     void check(std::filesystem::path const& clone) const;
 
-    /// Waits until a line with that text was logged; false after half a minute.
+    /// Waits until a line with that text was logged; false after some minutes.
     bool logged(std::string_view text) const;
     std::size_t running() const { return clone_->running(); }
     void wait_until_running(std::size_t count) const;

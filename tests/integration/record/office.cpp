@@ -58,7 +58,7 @@ app::Options Office::options() const {
     options.data = data();
     options.schemas = schemas_folder();
     options.registry.hashing = {.operations = 1, .memory_bytes = 8192, .parallel = 1};
-    options.writer.tick = std::chrono::milliseconds{5};
+    options.writer.tick = tick;
     options.writer.daily_checkpoint = daily_checkpoint;
     return options;
 }

@@ -76,7 +76,11 @@ class Office {
     int version(base::ProposalId const& id) const;
     std::uint64_t seq() const { return app->snapshot()->position.seq; }
 
-    bool daily_checkpoint = false;  ///< from the next open() on
+    // From the next open() on.
+    bool daily_checkpoint = false;
+    /// How often the writer looks at the clock by itself: not at all, so that what happens does not depend on
+    /// how fast a machine is. exclusively() makes it look.
+    std::chrono::milliseconds tick = std::chrono::hours{24};
     FakeClock clock;
     std::vector<std::string> said;  ///< log lines
     std::unique_ptr<app::Application> app;

@@ -39,7 +39,7 @@ BOOST_AUTO_TEST_CASE(git_and_libgit2_see_whole_states_while_the_writer_works) {
     std::atomic<int> failed = 0;
     {
         std::jthread const lister{[&] {
-            while (!stop) {
+            do {
                 auto const listed =
                     git::test::git(repository, {"for-each-ref", "--format=%(objectname)", "refs/heads/"});
                 std::istringstream in{listed.out};
@@ -54,10 +54,10 @@ BOOST_AUTO_TEST_CASE(git_and_libgit2_see_whole_states_while_the_writer_works) {
                 else if (!belong_together(handle, *a, *b))
                     ++torn;
                 ++by_git;
-            }
+            } while (!stop);
         }};
         std::jthread const reader{[&] {
-            while (!stop) {
+            do {
                 try {
                     auto const lease = office.app->repository();
                     // main first: the journal that is looked up after it is never older.
@@ -74,7 +74,7 @@ BOOST_AUTO_TEST_CASE(git_and_libgit2_see_whole_states_while_the_writer_works) {
                     ++failed;
                 }
                 ++by_libgit2;
-            }
+            } while (!stop);
         }};
         for (int i = 0; i < kReleases; ++i) office.amend("tmbwk", 23, "Titel " + std::to_string(i));
         stop = true;

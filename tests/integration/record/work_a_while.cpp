@@ -152,7 +152,7 @@ void note_and_change_the_key(Office& office) {
     office.daily_checkpoint = true;
     if (auto const opened = office.open(); !opened) throw std::runtime_error(opened.error().message);
     office.clock.advance(std::chrono::hours{24});
-    // Its batch, or one before it, also makes the day's checkpoint.
+    // Its batch also makes the day's checkpoint.
     office.open_case("tmbwk", {24});
     auto const key = git::SigningKey::generate();
     auto const note = app::last_daily_checkpoint(*office.app).value();

@@ -41,7 +41,7 @@ class Log {
     }
     bool has(std::string const& wanted) {
         std::unique_lock lock(mutex_);
-        return grown_.wait_for(lock, 30s, [&] { return text_.find(wanted) != std::string::npos; });
+        return grown_.wait_for(lock, 300s, [&] { return text_.find(wanted) != std::string::npos; });
     }
     std::string text() {
         std::scoped_lock const lock(mutex_);
@@ -75,7 +75,7 @@ bool runs(pid_t pid) {
 BOOST_AUTO_TEST_SUITE(children_)
 
 BOOST_AUTO_TEST_CASE(a_program_gets_its_input_and_environment_and_nothing_else) {
-    Children children({.most = 1, .longest = 60s}, [](auto const&) {});
+    Children children({.most = 1, .longest = 600s}, [](auto const&) {});
     auto const child = children.start(shell("cat; echo $NAME $HOME; ls /proc/self/fd", "Eingabe\n"));
     BOOST_REQUIRE(child);
     // 3 is the folder that ls itself reads.
@@ -84,7 +84,7 @@ BOOST_AUTO_TEST_CASE(a_program_gets_its_input_and_environment_and_nothing_else) 
 
 BOOST_AUTO_TEST_CASE(long_input_and_output_pass_and_chatter_on_standard_error_blocks_nobody) {
     Log log;
-    Children children({.most = 1, .longest = 60s}, log.sink());
+    Children children({.most = 1, .longest = 600s}, log.sink());
     std::string const input(3'000'000, 'x');
     auto const child = children.start(shell("head -c 1000000 /dev/zero >&2; cat", input));
     BOOST_TEST((all_of(*child) == input));
@@ -93,7 +93,7 @@ BOOST_AUTO_TEST_CASE(long_input_and_output_pass_and_chatter_on_standard_error_bl
 
 BOOST_AUTO_TEST_CASE(a_program_that_fails_is_an_error_and_is_logged_with_the_beginning_of_its_words) {
     Log log;
-    Children children({.most = 1, .longest = 60s}, log.sink());
+    Children children({.most = 1, .longest = 600s}, log.sink());
     auto const child = children.start(
         shell("echo part; printf 'no\\nsuch\\033 thing' >&2; head -c 9000 /dev/zero >&2; exit 3"));
     BOOST_TEST(child->read() == "part\n");
@@ -103,7 +103,7 @@ BOOST_AUTO_TEST_CASE(a_program_that_fails_is_an_error_and_is_logged_with_the_beg
 }
 
 BOOST_AUTO_TEST_CASE(what_cannot_be_started_takes_no_place) {
-    Children children({.most = 1, .longest = 60s}, [](auto const&) {});
+    Children children({.most = 1, .longest = 600s}, [](auto const&) {});
     for (int i = 0; i < 3; ++i)
         BOOST_CHECK_THROW(children.start({{"/nonexistent/git"}, {}, {}}), std::system_error);
     BOOST_TEST(children.running() == 0U);
@@ -111,7 +111,7 @@ BOOST_AUTO_TEST_CASE(what_cannot_be_started_takes_no_place) {
 }
 
 BOOST_AUTO_TEST_CASE(only_so_many_run_at_a_time) {
-    Children children({.most = 2, .longest = 60s}, [](auto const&) {});
+    Children children({.most = 2, .longest = 600s}, [](auto const&) {});
     auto first = children.start(shell("echo 1; exec sleep 600"));
     auto const second = children.start(shell("echo 2; exec sleep 600"));
     BOOST_TEST(children.running() == 2U);
@@ -124,7 +124,7 @@ BOOST_AUTO_TEST_CASE(only_so_many_run_at_a_time) {
 
 BOOST_AUTO_TEST_CASE(letting_go_ends_the_program_and_what_it_has_started) {
     Log log;
-    Children children({.most = 2, .longest = 60s}, log.sink());
+    Children children({.most = 2, .longest = 600s}, log.sink());
     auto child = children.start(shell("sleep 600 & echo $!; wait"));
     auto const grandchild = number_from(*child);
     BOOST_TEST(runs(grandchild));
@@ -135,7 +135,7 @@ BOOST_AUTO_TEST_CASE(letting_go_ends_the_program_and_what_it_has_started) {
 }
 
 BOOST_AUTO_TEST_CASE(what_a_program_leaves_behind_ends_with_it) {
-    Children children({.most = 2, .longest = 60s}, [](auto const&) {});
+    Children children({.most = 2, .longest = 600s}, [](auto const&) {});
     auto const child = children.start(shell("sleep 600 >/dev/null 2>&1 & echo $!"));
     auto const grandchild = number_from(*child);
     BOOST_TEST(child->read() == "");
@@ -146,25 +146,24 @@ BOOST_AUTO_TEST_CASE(what_a_program_leaves_behind_ends_with_it) {
 BOOST_AUTO_TEST_CASE(a_program_that_takes_too_long_is_ended) {
     Log log;
     Children children({.most = 1, .longest = 1s}, log.sink());
-    auto const child = children.start(shell("echo begun; exec sleep 600"));
-    BOOST_TEST(child->read() == "begun\n");
+    // Silent: whether it comes to say anything in a second is for the machine to decide.
+    auto const child = children.start(shell("exec sleep 600"));
     BOOST_CHECK_THROW(child->read(), std::runtime_error);
     BOOST_TEST(log.has("git ended at the time limit"));
     BOOST_TEST(children.running() == 0U);
 }
 
 BOOST_AUTO_TEST_CASE(a_reader_that_waits_is_freed_when_the_program_is_ended) {
-    Children children({.most = 1, .longest = 60s}, [](auto const&) {});
+    Children children({.most = 1, .longest = 600s}, [](auto const&) {});
     auto const child = children.start(shell("echo begun; exec sleep 600"));
     BOOST_TEST(child->read() == "begun\n");
-    auto const waiting =
-        std::async(std::launch::async, [&] { BOOST_CHECK_THROW(child->read(), std::runtime_error); });
+    auto waiting = std::async(std::launch::async, [&] { return child->read(); });
     child->end();
-    waiting.wait();
+    BOOST_CHECK_THROW(waiting.get(), std::runtime_error);
 }
 
 BOOST_AUTO_TEST_CASE(at_the_end_none_is_left) {
-    auto children = std::make_unique<Children>(ChildLimits{.most = 8, .longest = 60s}, [](auto const&) {});
+    auto children = std::make_unique<Children>(ChildLimits{.most = 8, .longest = 600s}, [](auto const&) {});
     std::vector<std::unique_ptr<Child>> running;
     for (int i = 0; i < 5; ++i) running.push_back(children->start(shell("exec sleep 600")));
     children.reset();

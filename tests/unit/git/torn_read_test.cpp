@@ -1,4 +1,5 @@
 #include <atomic>
+#include <latch>
 #include <sstream>
 #include <thread>
 #include <unordered_map>
@@ -18,9 +19,11 @@ constexpr std::size_t kMoves = 1000;
 struct Race : Chain {
     std::vector<Oid> steps;
     std::unordered_map<std::string, std::size_t> number;
+    std::latch begun;
     std::atomic<bool> stop = false;
 
-    Race() {
+    /// `readers`: how many threads call read().
+    explicit Race(std::ptrdiff_t readers = 0) : begun(readers) {
         PackWriter writer;
         for (std::size_t i = 0; i <= kMoves; ++i) {
             steps.push_back(commit(writer, "Text " + std::to_string(i)));
@@ -29,7 +32,14 @@ struct Race : Chain {
         writer.write(repository);
         move(steps[0]);
     }
+    /// Again and again while the references move, and once at least.
+    void read(auto const& once) {
+        begun.count_down();
+        do once();
+        while (!stop);
+    }
     void run_moves() {
+        begun.wait();
         for (std::size_t i = 1; i <= kMoves; ++i) move(steps[i]);
         stop = true;
     }
@@ -61,17 +71,19 @@ void count(Tally& tally, Race const& race, std::string const& out, std::size_t e
 BOOST_AUTO_TEST_SUITE(torn_reads)
 
 BOOST_AUTO_TEST_CASE(git_never_lists_the_references_apart) {
-    Race race;
+    Race race{2};
     Tally listed;
     Tally advertised;
     {
         std::jthread const lister([&] {
-            while (!race.stop)
+            race.read([&] {
                 count(listed, race, git(race.repository, {"for-each-ref", "--format=%(objectname)"}).out, 2);
+            });
         });
         std::jthread const server([&] {
-            while (!race.stop)
+            race.read([&] {
                 count(advertised, race, git(race.repository, {"ls-remote", "--heads", "."}).out, 2);
+            });
         });
         race.run_moves();
     }
@@ -87,13 +99,14 @@ BOOST_AUTO_TEST_CASE(git_never_lists_the_references_apart) {
 // Each name is resolved by a look of its own: the references may be a step apart, but each is a state that
 // was.
 BOOST_AUTO_TEST_CASE(git_resolves_single_names_to_states_that_were) {
-    Race race;
+    Race race{1};
     Tally resolved;
     {
         std::jthread const reader([&] {
-            while (!race.stop)
+            race.read([&] {
                 count(resolved, race,
                       git(race.repository, {"rev-parse", "refs/heads/journal", "refs/heads/main"}).out, 2);
+            });
         });
         race.run_moves();
     }
@@ -103,16 +116,16 @@ BOOST_AUTO_TEST_CASE(git_resolves_single_names_to_states_that_were) {
 }
 
 BOOST_AUTO_TEST_CASE(one_read_of_the_file_is_never_apart) {
-    Race race;
+    Race race{1};
     int reads = 0;
     int apart = 0;
     {
         std::jthread const reader([&] {
-            while (!race.stop) {
+            race.read([&] {
                 auto const refs = read_references(race.repository);
                 ++reads;
                 if (refs.size() != 2 || refs.begin()->second != refs.rbegin()->second) ++apart;
-            }
+            });
         });
         race.run_moves();
     }
@@ -121,14 +134,14 @@ BOOST_AUTO_TEST_CASE(one_read_of_the_file_is_never_apart) {
 }
 
 BOOST_AUTO_TEST_CASE(lasting_handles_see_the_references_only_go_forward) {
-    Race race;
+    Race race{2};
     std::atomic<int> reads = 0;
     std::atomic<int> backward = 0;
     std::atomic<int> unreadable = 0;
     auto const follow = [&] {
         Handle const handle(race.repository);
         std::size_t last = 0;
-        while (!race.stop) {
+        race.read([&] {
             try {
                 for (auto const* name : {"refs/heads/journal", "refs/heads/main"}) {
                     auto const oid = handle.reference(name);
@@ -144,7 +157,7 @@ BOOST_AUTO_TEST_CASE(lasting_handles_see_the_references_only_go_forward) {
                 ++unreadable;
             }
             ++reads;
-        }
+        });
     };
     {
         std::jthread const one(follow);

@@ -127,7 +127,7 @@ BOOST_AUTO_TEST_CASE(texts_that_have_nearly_nothing_in_common_are_compared_in_bo
     BOOST_TEST(side(runs, Run::kDeleted) == before);
     BOOST_TEST(side(runs, Run::kInserted) == after);
     // A quadratic comparison takes minutes and gigabytes here.
-    BOOST_TEST(std::chrono::duration_cast<std::chrono::milliseconds>(taken).count() < 5000);
+    BOOST_TEST(std::chrono::duration_cast<std::chrono::milliseconds>(taken).count() < 30'000);
     BOOST_TEST_MESSAGE("20,000 words, 90 % changed: "
                        << std::chrono::duration_cast<std::chrono::microseconds>(taken).count() << " µs");
 }

@@ -157,7 +157,7 @@ BOOST_AUTO_TEST_CASE(one_line_is_logged_per_answer_without_query_header_or_body)
                                       {{"Authorization", "Bearer geheim2"}}, "geheim3");
     client.send("BROKEN\r\n\r\n");
     BOOST_TEST(client.receive().status == 400);
-    BOOST_TEST(server->stop(std::chrono::seconds(30)) == 0U);
+    BOOST_TEST(server->stop(kPatience) == 0U);
     std::string const log = server.log();
     BOOST_TEST(log.find("POST /api/v1/session 200 " + std::to_string(reply.body.size()) + "B ") == 0U);
     BOOST_TEST(log.find("us " + reply.header("x-request-id") + " 127.0.0.1\n- - 400 ") != std::string::npos);

@@ -66,7 +66,9 @@ BOOST_AUTO_TEST_CASE(a_target_over_the_limit_is_414_however_long) {
 }
 
 BOOST_AUTO_TEST_CASE(a_body_over_the_limit_is_413) {
-    RunningServer server;
+    auto limits = small_limits();
+    limits.linger = kPatience;  // however long the client takes to send it all
+    RunningServer server(echo, limits);
     BOOST_TEST(server.client().request("POST", "/x", {}, std::string(10'000, 'b')).status == 200);
     refused(server.client().request("POST", "/x", {}, std::string(10'001, 'b')), 413, "too-large");
     // The refusal arrives although megabytes of the body are still on their way.
@@ -113,11 +115,16 @@ BOOST_AUTO_TEST_CASE(dripping_does_not_move_the_deadline) {
     drip.send("GET /y HTTP/1.1\r\nHost: x\r\n");
     HttpReply reply;
     while (reply.status == 0) {
+        BOOST_TEST_REQUIRE((std::chrono::steady_clock::now() - began < kPatience));
         try {
             drip.send("A: b\r\n");
+        } catch (HttpFailure const&) {
+            // The server has gone already; what it said waits to be read.
+        }
+        try {
             reply = drip.receive();
         } catch (HttpFailure const&) {
-            BOOST_TEST_REQUIRE((std::chrono::steady_clock::now() - began < 30s));
+            // Nothing yet.
         }
     }
     refused(reply, 408, "timeout");
@@ -132,8 +139,14 @@ BOOST_AUTO_TEST_CASE(an_idle_connection_is_closed_without_a_word) {
     fresh.connect();
     BOOST_TEST(fresh.ended());
     auto used = server.client();
-    used.send("GET /x HTTP/1.1\r\nHost: x\r\n\r\n");
-    BOOST_TEST(used.receive().status == 200);
+    // Where the machine takes that long between connecting and sending, the connection was idle too.
+    for (bool answered = false; !answered;) try {
+            used.connect();
+            used.send("GET /x HTTP/1.1\r\nHost: x\r\n\r\n");
+            BOOST_TEST(used.receive().status == 200);
+            answered = true;
+        } catch (HttpFailure const&) {
+        }
     BOOST_TEST(used.ended());
 }
 

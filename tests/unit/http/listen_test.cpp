@@ -48,7 +48,7 @@ BOOST_AUTO_TEST_CASE(a_port_is_free_again_after_stop) {
         RunningServer server;
         port = server->port();
         BOOST_TEST(server.client().get("/x").status == 200);
-        BOOST_TEST(server->stop(std::chrono::seconds(30)) == 0U);
+        BOOST_TEST(server->stop(kPatience) == 0U);
     }
     http::Server next(small_limits(), echo, no_log());
     BOOST_TEST(next.listen("127.0.0.1", port).has_value());
@@ -89,7 +89,7 @@ BOOST_AUTO_TEST_CASE(the_unix_socket_is_for_its_owner_only_and_goes_with_the_ser
     BOOST_TEST_REQUIRE(!refused.has_value());
     BOOST_TEST(refused.error().code == "address-in-use");
     BOOST_TEST(client.get("/x").status == 200);
-    BOOST_TEST(local.stop(std::chrono::seconds(30)) == 0U);
+    BOOST_TEST(local.stop(kPatience) == 0U);
     BOOST_TEST(!std::filesystem::exists(path));
 }
 

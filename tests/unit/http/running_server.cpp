@@ -17,6 +17,7 @@ http::Limits small_limits() {
     limits.connections = 64;
     limits.workers = 4;
     limits.io_threads = 2;
+    limits.read = limits.write = limits.idle = kPatience;
     return limits;
 }
 

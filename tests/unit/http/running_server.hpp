@@ -32,7 +32,7 @@ class RunningServer {
 
     /// Everything logged until now.
     std::string log() const;
-    /// Waits until a line with that text was logged; false after half a minute.
+    /// Waits until a line with that text was logged; false after some minutes.
     bool logged(std::string_view text) const;
 
   private:

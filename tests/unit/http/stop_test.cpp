@@ -12,6 +12,17 @@ using namespace fassung::test;
 using namespace std::chrono_literals;
 namespace http = fassung::http;
 
+namespace {
+
+/// Sends the head of a request with four bytes of content, and waits until the server has read it: from then
+/// on the connection is no idle one. Only then comes the content.
+void begin_request(HttpClient& client, std::string const& path) {
+    client.send("POST " + path + " HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\nExpect: 100-continue\r\n\r\n");
+    BOOST_TEST_REQUIRE(client.receive().status == 100);
+}
+
+}  // namespace
+
 BOOST_AUTO_TEST_SUITE(stop_)
 
 BOOST_AUTO_TEST_CASE(running_and_queued_requests_are_answered_before_stop_returns) {
@@ -39,11 +50,12 @@ BOOST_AUTO_TEST_CASE(running_and_queued_requests_are_answered_before_stop_return
     for (auto& client : clients) BOOST_TEST(client.get("/warm").status == 200);
     for (std::size_t i = 0; i < 2; ++i) clients[i].send("GET /block HTTP/1.1\r\nHost: x\r\n\r\n");
     running.wait();
-    for (std::size_t i = 2; i < 6; ++i) clients[i].send("GET /queued HTTP/1.1\r\nHost: x\r\n\r\n");
-    clients[6].send("POST /half HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\n\r\nab");
+    for (std::size_t i = 2; i < 7; ++i) begin_request(clients[i], i < 6 ? "/queued" : "/half");
+    for (std::size_t i = 2; i < 6; ++i) clients[i].send("abcd");
+    clients[6].send("ab");
 
     // An idle connection is ended at once: from then on the server is stopping.
-    auto stopped = std::async(std::launch::async, [&] { return server->stop(60s); });
+    auto stopped = std::async(std::launch::async, [&] { return server->stop(kPatience); });
     BOOST_TEST(idle.ended());
     clients.back().send("cd");
     go.set_value();
@@ -79,7 +91,7 @@ BOOST_AUTO_TEST_CASE(under_load_every_handled_request_reaches_its_client) {
             }
         });
     warm.wait();
-    BOOST_TEST(server->stop(60s) == 0U);
+    BOOST_TEST(server->stop(kPatience) == 0U);
     int const when_stopped = handled.load();
     clients.clear();
     BOOST_TEST(answered.load() == when_stopped);
@@ -109,8 +121,9 @@ BOOST_AUTO_TEST_CASE(after_the_deadline_the_rest_is_cut_off_and_counted) {
     for (auto* client : {&stuck, &waiting, &reading}) BOOST_TEST(client->get("/warm").status == 200);
     stuck.send("GET /stuck HTTP/1.1\r\nHost: x\r\n\r\n");
     running.wait();
-    waiting.send("GET /waiting HTTP/1.1\r\nHost: x\r\n\r\nGET /never HTTP/1.1\r\nHost: x\r\n\r\n");
-    reading.send("GET /reading HTTP/1.1\r\n");
+    begin_request(waiting, "/waiting");
+    waiting.send("abcdGET /never HTTP/1.1\r\nHost: x\r\n\r\n");
+    begin_request(reading, "/reading");
     auto const cut_off = server->stop(100ms);
     BOOST_TEST(cut_off == 3U);
     BOOST_TEST(stuck.ended());
