@@ -32,6 +32,13 @@ async function draft_text() {
     return answer.text();
 }
 
+/** From now on time passes in the page only when it is told to, however long the machine takes. */
+async function stop_clock(page) {
+    await page.clock.install();
+    await page.reload();
+    await page.clock.pauseAt(Date.now() + 60_000);
+}
+
 async function open_editor(mode = modes.wide) {
     const page = await person(browser, server, "tmbwk", mode);
     await page.goto(`/proposals/${id}/draft/${measure}`);
@@ -150,9 +157,7 @@ it("a form that no page followed can be sent again a second later", async () => 
     await page.route(`**/draft/${measure}`, (route) =>
         route.request().method() === "POST" ? route.fulfill({ status: 204 }) : route.fallback(),
     );
-    await page.clock.install();
-    await page.reload();
-    await page.clock.pauseAt(Date.now() + 60_000);
+    await stop_clock(page);
     const is_sent = () => page.waitForRequest((request) => request.method() === "POST");
     const save_button = page.locator("#b_save");
     await Promise.all([is_sent(), save_button.click()]);
@@ -207,8 +212,7 @@ it("a form with errors keeps what was typed and puts the focus on the summary", 
 
 it("typing shows the change at once, leaving asks, and the form saves itself", async () => {
     const page = await open_editor();
-    await page.clock.install();
-    await page.reload();
+    await stop_clock(page);
     const field = paragraph(page);
     await field.fill(`${await field.inputValue()} Und noch ein Satz.`);
     await page.clock.runFor(100);
@@ -233,8 +237,7 @@ it("typing shows the change at once, leaving asks, and the form saves itself", a
 
 it("after an automatic save the form can be saved by hand, without a quarrel with itself", async () => {
     const page = await open_editor();
-    await page.clock.install();
-    await page.reload();
+    await stop_clock(page);
     await paragraph(page).fill("Erst von selbst,");
     await Promise.all([page.waitForResponse((response) => response.url().endsWith("/autosave")), page.clock.runFor(21_000)]);
     await page.locator("[data-autosave-status]", { hasText: "Automatisch gespeichert" }).waitFor();

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 
-import { launch, modes, person, tab_beside, visitor } from "./support/browser.mjs";
+import { launch, modes, person, settle, tab_beside, visitor } from "./support/browser.mjs";
 import { axe_violations, contrast_violations, html_errors, overflow } from "./support/checks.mjs";
 import { crawl } from "./support/crawl.mjs";
 import { fill } from "./support/record.mjs";
@@ -47,6 +47,7 @@ async function look_through(page, pages, look) {
         tabs.map(async (tab) => {
             for (let next = queue.shift(); next; next = queue.shift()) {
                 await tab.goto(next.path);
+                await settle(tab);
                 for (const error of await look(tab)) wrong.push(`${next.path}: ${error}`);
                 for (const trouble of tab.troubles.splice(0)) wrong.push(`${next.path}: ${trouble}`);
             }

@@ -8,7 +8,7 @@ const kExecutable = process.env.CHROMIUM ?? "/usr/bin/chromium";
 const kPatienceMilliseconds = 120_000;
 
 export function launch() {
-    return chromium.launch({ executablePath: kExecutable, args: ["--no-sandbox"] });
+    return chromium.launch({ executablePath: kExecutable, args: ["--no-sandbox"], timeout: kPatienceMilliseconds });
 }
 
 export const modes = {
@@ -51,7 +51,7 @@ function watched(page, origin, has_script) {
 }
 
 /** Waits until nothing moves any more: text does when its font comes, and a page that sets the focus scrolls there. */
-async function settle(page) {
+export async function settle(page) {
     await page.waitForLoadState();
     if (await page.locator("[autofocus]").count()) await page.locator(":focus").first().waitFor({ state: "attached" });
     let fonts = "loading";

@@ -66,8 +66,16 @@ export class Server {
 
     /** On the same port, so that open pages go on. */
     async restart() {
+        const { port } = new URL(this.url);
         await this.#end();
-        await this.#serve(new URL(this.url).port);
+        for (let attempt = 0; ; ++attempt) {
+            try {
+                return await this.#serve(port);
+            } catch (error) {
+                // For a while another program's connection may have got the number.
+                if (attempt === 100 || !this.#log.includes("ist schon belegt")) throw error;
+            }
+        }
     }
 
     async stop() {
