@@ -24,6 +24,8 @@ export class Server {
     /** `options`: further words for `fassung serve`. */
     static async start(options = []) {
         const server = new Server();
+        // A run that is broken off leaves no server behind.
+        process.once("exit", () => server.#child?.kill("SIGKILL"));
         server.folder = mkdtempSync(join(tmpdir(), "fassung-browser-"));
         server.data = join(server.folder, "data");
         server.options = options;
@@ -39,8 +41,6 @@ export class Server {
             stdio: ["ignore", "pipe", "pipe"],
             env: { ...process.env, TZ: "UTC" },
         });
-        // A run that is broken off leaves no server behind.
-        process.once("exit", () => this.#child.kill("SIGKILL"));
         this.#log = "";
         this.url = await new Promise((found, failed) => {
             const read = (bytes) => {
