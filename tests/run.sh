@@ -73,13 +73,13 @@ run_preset() {
         return
     fi
     # What does not build does not keep the rest from being built; its tests then count as not run.
-    if ! limit 1800 cmake --build --preset "$preset" --parallel "$(nproc)" --target "$@" -- -k 0 >"$logs/build.log" 2>&1; then
+    if ! limit 2700 cmake --build --preset "$preset" --parallel "$(nproc)" --target "$@" -- -k 0 >"$logs/build.log" 2>&1; then
         grep -E -A 4 '^FAILED:|error:|undefined reference|ninja: ' "$logs/build.log" | head -n 60
         fail "$preset: not everything could be built, see $out/logs/build.log"
     fi
 
     step "$preset: tests"
-    limit 1500 ctest --preset "$preset" ${kinds:+-L "^($kinds)\$"} --timeout 600 \
+    limit 2400 ctest --preset "$preset" ${kinds:+-L "^($kinds)\$"} --timeout 1200 \
         --output-log "$logs/ctest.log" --output-junit "$logs/ctest.xml"
     if [[ ! -s $logs/ctest.xml ]]; then
         fail "$preset: ctest did not finish, see $out/logs/ctest.log"
@@ -116,8 +116,8 @@ run_openapi() {
     [[ $release || $kinds == *unit* ]] && return
     step 'openapi: the server does what its description says'
     if limit 300 cmake --preset release >"$log" 2>&1 &&
-        limit 1800 cmake --build --preset release --target unit_api_contract >>"$log" 2>&1 &&
-        limit 300 ctest --preset release -R '^unit_api_(contract|openapi)$' >>"$log" 2>&1; then
+        limit 2700 cmake --build --preset release --target unit_api_contract >>"$log" 2>&1 &&
+        limit 900 ctest --preset release -R '^unit_api_(contract|openapi)$' >>"$log" 2>&1; then
         pass 1
     else
         tail -n 60 "$log"
@@ -133,17 +133,17 @@ run_browser() {
         fail 'browser: Chromium is missing'
         return
     fi
-    if ! { limit 300 cmake --preset release && limit 1800 cmake --build --preset release --target fassung --parallel "$(nproc)"; } >"$log" 2>&1; then
+    if ! { limit 300 cmake --preset release && limit 2700 cmake --build --preset release --target fassung --parallel "$(nproc)"; } >"$log" 2>&1; then
         tail -n 30 "$log"
         fail 'browser: the program could not be built, see build/browser.log'
         return
     fi
     step 'browser: tests'
     # Node.js 18 of Debian 12 does not know all of them.
-    for option in --test-concurrency=2 --test-timeout=1400000; do
+    for option in --test-concurrency=2 --test-timeout=2300000; do
         node "$option" -e '' 2>/dev/null && options+=("$option")
     done
-    limit 1500 node --test "${options[@]}" --test-reporter=./tests/browser/support/reporter.mjs \
+    limit 2400 node --test "${options[@]}" --test-reporter=./tests/browser/support/reporter.mjs \
         tests/browser/*.test.mjs >"$log" 2>&1
     while IFS= read -r line; do
         case $line in
