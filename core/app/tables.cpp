@@ -1,16 +1,20 @@
 #include "core/app/tables.hpp"
 
+#include <memory>
 #include <set>
 #include <stdexcept>
 #include <utility>
 
 #include "core/app/editions.hpp"
 #include "core/app/naming.hpp"
+#include "core/base/number.hpp"
 #include "core/exchange/csv.hpp"
 
 namespace fassung::app {
 
 namespace {
+
+using Part = LongTable::Part;
 
 std::string called(base::ActorId const& actor, Names const& names) {
     auto const known = names.find(actor);
@@ -47,10 +51,9 @@ std::string day_of(std::optional<base::Date> const& day) {
 }
 
 std::string event_heads() {
-    return exchange::Csv{{"Ereignis", "Zeit", "Art", "Person", "Funktion", "Stelle", "Vorgang",
-                          "Nummer im Vorgang", "Datei", "Commit im Journal", "Commit auf main", "SHA-256",
-                          "Kettenwert"}}
-        .text();
+    return exchange::csv_heads({"Ereignis", "Zeit", "Art", "Person", "Funktion", "Stelle", "Vorgang",
+                                "Nummer im Vorgang", "Datei", "Commit im Journal", "Commit auf main",
+                                "SHA-256", "Kettenwert"});
 }
 
 std::string line_of(index::EventRow const& row, Names const& names) {
@@ -62,9 +65,8 @@ std::string line_of(index::EventRow const& row, Names const& names) {
 }
 
 std::string exception_heads() {
-    return exchange::Csv{{"Ereignis", "Zeit", "Ausnahme", "Bezeichnung", "Person", "Funktion", "Vorgang",
-                          "Dokument", "Revision", "Stelle", "Angabe", "bis"}}
-        .text();
+    return exchange::csv_heads({"Ereignis", "Zeit", "Ausnahme", "Bezeichnung", "Person", "Funktion",
+                                "Vorgang", "Dokument", "Revision", "Stelle", "Angabe", "bis"});
 }
 
 std::string line_of(index::ExceptionRow const& row, Names const& names) {
@@ -76,78 +78,92 @@ std::string line_of(index::ExceptionRow const& row, Names const& names) {
                               row.what, row.until ? base::to_rfc3339(*row.until) : std::string{}});
 }
 
+/// What each row of a list of measures is told from. Stays where it is: the names look at its view.
+struct MeasureWords {
+    View const view;
+    history::Names const names;
+    std::set<std::pair<base::MeasureId, int>> decided;
+
+    MeasureWords(Reader& reader, View of) : view(std::move(of)), names(naming(reader, view)) {
+        for (auto const& item : decided_items(reader, view)) decided.emplace(item.measure, item.revision);
+    }
+    MeasureWords(MeasureWords const&) = delete;
+};
+
+std::string measure_heads() {
+    return exchange::csv_heads({"Nummer", "Kennung", "Titel", "Handlungsfeld", "Federführung", "Beteiligung",
+                                "Zeitraum", "Beginn", "Ende", "Status", "Geltung", "Revision"});
+}
+
+std::string line_of(index::MeasureRow const& row, MeasureWords const& words) {
+    std::string participating;
+    for (auto const& unit : row.participating)
+        participating += (participating.empty() ? "" : ", ") + words.names.unit(unit.str());
+    return exchange::csv_row(
+        {row.number, row.id.str(), row.title, row.field ? words.names.field(row.field->str()) : std::string{},
+         row.lead ? words.names.unit(row.lead->str()) : "ungeklärt", participating, row.period,
+         day_of(row.days.first), day_of(row.days.last), row.discontinued ? "eingestellt" : "laufend",
+         worth_of(row, words.decided), std::to_string(row.revision)});
+}
+
+std::string revision_heads() {
+    return exchange::csv_heads({"Dokument", "Revision", "Zeit", "Vorgang", "Art", "redaktionell", "Grund",
+                                "eingebracht von", "geprüft von", "mitgezeichnet von", "freigegeben von",
+                                "Dissens", "geänderte Stellen", "Federführung", "Federführung vorher",
+                                "Commit"});
+}
+
+std::string line_of(index::Revision const& revision, Names const& names) {
+    std::string places;
+    for (auto const& place : revision.changes) places += (places.empty() ? "" : " ") + place.address;
+    std::string dissent;
+    for (auto const& unit : revision.dissent) dissent += (dissent.empty() ? "" : " ") + unit.str();
+    return exchange::csv_row(
+        {revision.document.name(), std::to_string(revision.number), base::to_rfc3339(revision.time),
+         text_of(revision.proposal), revision.kind, revision.editorial ? "ja" : "nein", revision.reason,
+         people(revision, index::Role::kProposed, names), people(revision, index::Role::kReviewed, names),
+         people(revision, index::Role::kCosigned, names), people(revision, index::Role::kApproved, names),
+         dissent, places, text_of(revision.lead), text_of(revision.previous_lead),
+         revision.main ? revision.main->hex() : std::string{}});
+}
+
+Names names_in(Reader& reader, std::vector<index::Revision> const& revisions) {
+    std::set<base::ActorId> actors;
+    for (auto const& revision : revisions)
+        for (auto const& signer : revision.signers) {
+            actors.insert(signer.by.actor);
+            if (signer.by.acting_for) actors.insert(*signer.by.acting_for);
+        }
+    return reader.names(actors);
+}
+
+std::string proposal_heads() {
+    return exchange::csv_heads({"Vorgang", "Art", "Titel", "vorschlagende Stelle", "Federführung", "Stand",
+                                "Vorschlagsfassung", "eröffnet", "zuletzt geändert", "abgeschlossen",
+                                "Dokumente"});
+}
+
+std::string line_of(index::CaseRow const& row) {
+    std::string documents;
+    for (auto const& document : row.documents) documents += (documents.empty() ? "" : " ") + document.name();
+    return exchange::csv_row({row.id.str(), std::string{model::german_name_of(row.kind)}, row.title,
+                              row.unit.str(), text_of(row.lead),
+                              std::string{model::german_name_of(row.stage)},
+                              row.version == 0 ? std::string{} : std::to_string(row.version),
+                              base::to_rfc3339(row.opened), base::to_rfc3339(row.updated),
+                              row.closed ? base::to_rfc3339(*row.closed) : std::string{}, documents});
+}
+
 /// A page of a list as lines.
 template <class List>
-base::Result<LongTable::Part> part_of(base::Result<List> const& page) {
+base::Result<Part> part_of(base::Result<List> const& page) {
     if (!page) return page.error();
-    LongTable::Part out{.rows = {}, .next = page->next};
+    Part out{.rows = {}, .next = page->next};
     for (auto const& row : page->rows) out.rows += line_of(row, page->names);
     return out;
 }
 
 }  // namespace
-
-std::string csv_of(Reader& reader, View const& view, std::vector<index::MeasureRow> const& measures) {
-    std::set<std::pair<base::MeasureId, int>> decided;
-    for (auto const& item : decided_items(reader, view)) decided.emplace(item.measure, item.revision);
-    auto const names = naming(reader, view);
-    exchange::Csv csv{{"Nummer", "Kennung", "Titel", "Handlungsfeld", "Federführung", "Beteiligung",
-                       "Zeitraum", "Beginn", "Ende", "Status", "Geltung", "Revision"}};
-    for (auto const& row : measures) {
-        std::string participating;
-        for (auto const& unit : row.participating)
-            participating += (participating.empty() ? "" : ", ") + names.unit(unit.str());
-        csv.add({row.number, row.id.str(), row.title,
-                 row.field ? names.field(row.field->str()) : std::string{},
-                 row.lead ? names.unit(row.lead->str()) : "ungeklärt", participating, row.period,
-                 day_of(row.days.first), day_of(row.days.last), row.discontinued ? "eingestellt" : "laufend",
-                 worth_of(row, decided), std::to_string(row.revision)});
-    }
-    return std::move(csv).text();
-}
-
-std::string csv_of(Reader& reader, Timeline const& timeline) {
-    std::set<base::ActorId> actors;
-    for (auto const& revision : timeline.revisions)
-        for (auto const& signer : revision.signers) {
-            actors.insert(signer.by.actor);
-            if (signer.by.acting_for) actors.insert(*signer.by.acting_for);
-        }
-    auto const names = reader.names(actors);
-    exchange::Csv csv{{"Dokument", "Revision", "Zeit", "Vorgang", "Art", "redaktionell", "Grund",
-                       "eingebracht von", "geprüft von", "mitgezeichnet von", "freigegeben von", "Dissens",
-                       "geänderte Stellen", "Federführung", "Federführung vorher", "Commit"}};
-    for (auto const& revision : timeline.revisions) {
-        std::string places;
-        for (auto const& place : revision.changes) places += (places.empty() ? "" : " ") + place.address;
-        std::string dissent;
-        for (auto const& unit : revision.dissent) dissent += (dissent.empty() ? "" : " ") + unit.str();
-        csv.add({revision.document.name(), std::to_string(revision.number), base::to_rfc3339(revision.time),
-                 text_of(revision.proposal), revision.kind, revision.editorial ? "ja" : "nein",
-                 revision.reason, people(revision, index::Role::kProposed, names),
-                 people(revision, index::Role::kReviewed, names),
-                 people(revision, index::Role::kCosigned, names),
-                 people(revision, index::Role::kApproved, names), dissent, places, text_of(revision.lead),
-                 text_of(revision.previous_lead), revision.main ? revision.main->hex() : std::string{}});
-    }
-    return std::move(csv).text();
-}
-
-std::string csv_of(ProposalPage const& proposals) {
-    exchange::Csv csv{{"Vorgang", "Art", "Titel", "vorschlagende Stelle", "Federführung", "Stand",
-                       "Vorschlagsfassung", "eröffnet", "zuletzt geändert", "abgeschlossen", "Dokumente"}};
-    for (auto const& row : proposals.rows) {
-        std::string documents;
-        for (auto const& document : row.documents)
-            documents += (documents.empty() ? "" : " ") + document.name();
-        csv.add({row.id.str(), std::string{model::german_name_of(row.kind)}, row.title, row.unit.str(),
-                 text_of(row.lead), std::string{model::german_name_of(row.stage)},
-                 row.version == 0 ? std::string{} : std::to_string(row.version), base::to_rfc3339(row.opened),
-                 base::to_rfc3339(row.updated), row.closed ? base::to_rfc3339(*row.closed) : std::string{},
-                 documents});
-    }
-    return std::move(csv).text();
-}
 
 base::Result<LongTable> LongTable::begin(std::string heads, Read read) {
     auto first = read("");
@@ -158,10 +174,13 @@ base::Result<LongTable> LongTable::begin(std::string heads, Read read) {
 
 std::string LongTable::next() {
     if (!std::exchange(is_fresh_, false)) {
-        if (part_.next.empty()) return {};
-        auto more = read_(part_.next);
-        if (!more) throw std::logic_error{"the table goes no further: " + more.error().message};
-        part_ = std::move(*more);
+        // A part may be empty although there is more: what its filter left out was all of it.
+        do {
+            if (part_.next.empty()) return {};
+            auto more = read_(part_.next);
+            if (!more) throw std::logic_error{"the table goes no further: " + more.error().message};
+            part_ = std::move(*more);
+        } while (part_.rows.empty());
     }
     return std::move(part_.rows);
 }
@@ -178,6 +197,46 @@ base::Result<LongTable> exception_table(Reader& reader, AuditPeriod period,
     return LongTable::begin(exception_heads(),
                             [&reader, period = std::move(period), kind, at_once](std::string_view cursor) {
                                 return part_of(exceptions(reader, period, kind, cursor, at_once));
+                            });
+}
+
+base::Result<LongTable> measure_table(Reader& reader, View view, index::MeasureFilter filter, int at_once) {
+    auto const words = std::make_shared<MeasureWords const>(reader, std::move(view));
+    return LongTable::begin(
+        measure_heads(),
+        [&reader, words, filter = std::move(filter), at_once](std::string_view cursor) -> base::Result<Part> {
+            auto const page = measures(reader, words->view, filter, cursor, at_once);
+            if (!page) return page.error();
+            Part out{.rows = {}, .next = page->next};
+            for (auto const& row : page->rows) out.rows += line_of(row, *words);
+            return out;
+        });
+}
+
+base::Result<LongTable> revision_table(Reader& reader, View view, model::DocumentId id, TimelineFilter filter,
+                                       int at_once) {
+    return LongTable::begin(
+        revision_heads(),
+        [&reader, view = std::move(view), id = std::move(id), filter = std::move(filter),
+         at_once](std::string_view cursor) -> base::Result<Part> {
+            auto const page = timeline(reader, view, id, filter, base::parse_number<int>(cursor), at_once);
+            if (!page) return page.error();
+            Part out{.rows = {}, .next = page->next ? std::to_string(*page->next) : std::string{}};
+            auto const names = names_in(reader, page->revisions);
+            for (auto const& revision : page->revisions) out.rows += line_of(revision, names);
+            return out;
+        });
+}
+
+base::Result<LongTable> proposal_table(Application& app, Caller caller, ProposalFilter filter, int at_once) {
+    return LongTable::begin(proposal_heads(),
+                            [&app, caller = std::move(caller), filter = std::move(filter),
+                             at_once](std::string_view cursor) -> base::Result<Part> {
+                                auto const page = proposals(app, caller, filter, cursor, at_once);
+                                if (!page) return page.error();
+                                Part out{.rows = {}, .next = page->next};
+                                for (auto const& row : page->rows) out.rows += line_of(row);
+                                return out;
                             });
 }
 

@@ -6,17 +6,12 @@
 
 #include "core/app/exceptions.hpp"
 #include "core/app/journal.hpp"
+#include "core/app/listing.hpp"
 #include "core/app/proposals.hpp"
 #include "core/app/timeline.hpp"
 
 /// Lists as CSV (core/exchange/csv.hpp).
 namespace fassung::app {
-
-/// One row per measure, with units and fields as `view` names them.
-std::string csv_of(Reader& reader, View const& view, std::vector<index::MeasureRow> const& measures);
-/// One row per revision; names as far as the register holds them.
-std::string csv_of(Reader& reader, Timeline const& timeline);
-std::string csv_of(ProposalPage const& proposals);
 
 /// A list of any length, part by part; holds one part, never the whole. One thread at a time; what it reads
 /// must outlive it.
@@ -49,5 +44,15 @@ base::Result<LongTable> journal_table(Reader& reader, View view, JournalFilter f
 /// Oldest first. The refusals of exceptions().
 base::Result<LongTable> exception_table(Reader& reader, AuditPeriod period,
                                         std::optional<index::Exception> kind, int at_once = kRowsAtOnce);
+
+/// One row per measure, with units and fields as `view` names them. The refusals of measures().
+base::Result<LongTable> measure_table(Reader& reader, View view, index::MeasureFilter filter,
+                                      int at_once = kRowsAtOnce);
+/// One row per revision, newest first; names as far as the register holds them. The refusals of timeline().
+base::Result<LongTable> revision_table(Reader& reader, View view, model::DocumentId id, TimelineFilter filter,
+                                       int at_once = kRowsAtOnce);
+/// Newest first. The refusals of proposals().
+base::Result<LongTable> proposal_table(Application& app, Caller caller, ProposalFilter filter,
+                                       int at_once = kRowsAtOnce);
 
 }  // namespace fassung::app

@@ -35,12 +35,8 @@ std::string csv_row(std::vector<std::string> const& cells) {
     return out += "\r\n";
 }
 
-Csv::Csv(std::vector<std::string> const& heads) : text_("\xEF\xBB\xBF") {
-    add(heads);
-}
-
-void Csv::add(std::vector<std::string> const& cells) {
-    text_ += csv_row(cells);
+std::string csv_heads(std::vector<std::string> const& cells) {
+    return "\xEF\xBB\xBF" + csv_row(cells);
 }
 
 }  // namespace fassung::exchange

@@ -21,7 +21,7 @@ class CsvExport final : public ExportWriter {
 
     std::string begin(ExportHead const& head) override {
         auto out =
-            Csv{{"Art", "Dokument", "Nummer", "Titel", "Revision", "Adresse", "Bezeichnung", "Wert"}}.text();
+            csv_heads({"Art", "Dokument", "Nummer", "Titel", "Revision", "Adresse", "Bezeichnung", "Wert"});
         auto const row = [&](std::string const& address, std::string const& label, std::string const& value) {
             out += csv_row({"Akte", "", "", head.title, "", address, label, value});
         };

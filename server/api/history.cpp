@@ -2,7 +2,6 @@
 
 #include "core/app/origins.hpp"
 #include "core/app/tables.hpp"
-#include "core/exchange/csv.hpp"
 #include "core/exchange/synopsis.hpp"
 #include "server/api/handlers.hpp"
 #include "server/api/json/case.hpp"
@@ -11,6 +10,7 @@
 #include "server/api/negotiation.hpp"
 #include "server/api/parameters.hpp"
 #include "server/api/problem.hpp"
+#include "server/files/table.hpp"
 
 namespace fassung::api {
 
@@ -76,14 +76,15 @@ http::Response show_history(Context& context, http::Request const& request) {
     if (!page) return problem(page.error(), request);
     auto const before = before_of(*page);
     if (!before) return problem(before.error(), request);
-    auto const limit = *texts ? std::min(page->limit, kMostWithTexts) : page->limit;
-    auto const found = app::timeline(context.app, *view, *id, *filter, *before, limit);
-    if (!found) return problem(found.error(), request);
     auto response = http::empty_response(200);
     if (form->name == kCsv.name) {
-        response = http::response(200, exchange::kCsvType, app::csv_of(context.app, *found));
-        if (found->next) response.set("X-Next-Cursor", std::to_string(*found->next));
+        auto table = app::revision_table(context.app, *view, *id, *filter);
+        if (!table) return problem(table.error(), request);
+        response = files::table_file(std::move(*table), id->name() + "-verlauf.csv");
     } else {
+        auto const limit = *texts ? std::min(page->limit, kMostWithTexts) : page->limit;
+        auto const found = app::timeline(context.app, *view, *id, *filter, *before, limit);
+        if (!found) return problem(found.error(), request);
         Names names{context.app};
         json::array revisions;
         for (auto const& row : found->revisions) {

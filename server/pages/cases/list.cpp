@@ -2,7 +2,7 @@
 
 #include "core/app/proposals.hpp"
 #include "core/app/tables.hpp"
-#include "core/exchange/csv.hpp"
+#include "server/files/table.hpp"
 #include "server/pages/cases/handlers.hpp"
 #include "server/pages/frame/field.hpp"
 #include "server/pages/frame/pager.hpp"
@@ -17,8 +17,6 @@ using model::ProposalKind;
 using model::Stage;
 
 constexpr int kRows = 25;
-constexpr int kCsvRows = 1'000;           // read at once
-constexpr std::size_t kMostCsv = 20'000;  // of one file
 
 constexpr Stage kStages[] = {Stage::kDraft,    Stage::kSubmitted, Stage::kReturned, Stage::kReleased,
                              Stage::kRejected, Stage::kWithdrawn, Stage::kDiscarded};
@@ -153,22 +151,15 @@ class Table {
     Values& values_;
 };
 
-http::Response as_csv(Context const& context, app::ProposalFilter const& filter) {
-    app::ProposalPage all;
-    do {
-        auto page = app::proposals(context.app, context.caller, filter, all.next, kCsvRows);
-        if (!page) return refused(context, page.error());
-        std::ranges::move(page->rows, std::back_inserter(all.rows));
-        all.next = page->next;
-    } while (!all.next.empty() && all.rows.size() < kMostCsv);
-    return download(exchange::kCsvType, "vorschlaege.csv", app::csv_of(all));
-}
-
 }  // namespace
 
 http::Response list(Context& context) {
     auto const filter = filter_of(context);
-    if (context.query("format") == "csv") return as_csv(context, filter);
+    if (context.query("format") == "csv") {
+        auto table = app::proposal_table(context.app, context.caller, filter);
+        return table ? files::table_file(std::move(*table), "vorschlaege.csv")
+                     : refused(context, table.error());
+    }
     auto const page = app::proposals(context.app, context.caller, filter, context.query("cursor"), kRows);
     if (!page) return refused(context, page.error());
     Values values{"list"};

@@ -4,7 +4,7 @@
 #include "core/app/naming.hpp"
 #include "core/app/tables.hpp"
 #include "core/base/number.hpp"
-#include "core/exchange/csv.hpp"
+#include "server/files/table.hpp"
 #include "server/pages/frame/asked_moment.hpp"
 #include "server/pages/frame/field.hpp"
 #include "server/pages/frame/pager.hpp"
@@ -19,7 +19,6 @@ namespace {
 
 constexpr int kPage = 20;
 constexpr std::size_t kMostPlaces = 8;
-constexpr std::size_t kMostRows = 10'000;
 constexpr std::array kElements{
     "title",   "discontinued", "field",           "goals",   "description", "target-groups",
     "lead",    "participants", "period",          "funding", "indicators",  "external-bodies",
@@ -139,26 +138,17 @@ void add_revision(Context const& context, Values& values, Reading const& reading
     }
 }
 
-http::Response csv(Context& context, Reading const& reading, Wish const& wish) {
-    app::Timeline all;
-    auto before = wish.before;
-    do {
-        auto found = app::timeline(context.app, reading.view, reading.document, wish.filter, before,
-                                   index::Index::kMaxPage);
-        if (!found) return refused(context, found.error());
-        std::ranges::move(found->revisions, std::back_inserter(all.revisions));
-        before = found->next;
-    } while (before && all.revisions.size() < kMostRows);
-    return download(exchange::kCsvType, reading.id.str() + "-verlauf.csv", app::csv_of(context.app, all));
-}
-
 }  // namespace
 
 http::Response show_history(Context& context) {
     auto const reading = reading_of(context);
     if (!reading) return refused(context, reading.error());
     auto wish = wish_of(context);
-    if (wish.findings.empty() && context.query("format") == "csv") return csv(context, *reading, wish);
+    if (wish.findings.empty() && context.query("format") == "csv") {
+        auto table = app::revision_table(context.app, reading->view, reading->document, wish.filter);
+        return table ? files::table_file(std::move(*table), reading->id.str() + "-verlauf.csv")
+                     : refused(context, table.error());
+    }
     app::Timeline found;
     if (wish.findings.empty()) {
         auto answer =

@@ -3,7 +3,7 @@
 #include "core/app/listing.hpp"
 #include "core/app/naming.hpp"
 #include "core/app/tables.hpp"
-#include "core/exchange/csv.hpp"
+#include "server/files/table.hpp"
 #include "server/pages/frame/field.hpp"
 #include "server/pages/frame/pager.hpp"
 #include "server/pages/frame/words.hpp"
@@ -17,7 +17,6 @@ namespace {
 
 constexpr int kPage = 50;
 constexpr std::size_t kMostWords = 200;
-constexpr std::size_t kMostRows = 10'000;
 
 struct Wish {
     index::MeasureFilter filter;
@@ -136,18 +135,6 @@ void add_rows(Context const& context, Values& values, Reading const& reading,
     }
 }
 
-http::Response csv(Context const& context, Reading const& reading, Wish const& wish) {
-    std::vector<index::MeasureRow> all;
-    std::string cursor;
-    do {
-        auto found = app::measures(context.app, reading.view, wish.filter, cursor, index::Index::kMaxPage);
-        if (!found) return refused(context, found.error());
-        std::ranges::move(found->rows, std::back_inserter(all));
-        cursor = std::move(found->next);
-    } while (!cursor.empty() && all.size() < kMostRows);
-    return download(exchange::kCsvType, "massnahmen.csv", app::csv_of(context.app, reading.view, all));
-}
-
 }  // namespace
 
 http::Response measures(Context& context) {
@@ -155,7 +142,11 @@ http::Response measures(Context& context) {
     if (!reading) return refused(context, reading.error());
     auto wish = wish_of(context);
     bool const sound = wish.findings.empty();
-    if (sound && context.query("format") == "csv") return csv(context, *reading, wish);
+    if (sound && context.query("format") == "csv") {
+        auto table = app::measure_table(context.app, reading->view, wish.filter);
+        return table ? files::table_file(std::move(*table), "massnahmen.csv")
+                     : refused(context, table.error());
+    }
     index::Page<index::MeasureRow> found;
     if (sound) {
         auto answer = app::measures(context.app, reading->view, wish.filter, context.query("cursor"), kPage);

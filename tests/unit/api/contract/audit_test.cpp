@@ -337,14 +337,13 @@ BOOST_AUTO_TEST_CASE(a_revision_is_cited_with_what_checks_it) {
     BOOST_TEST(get("/api/v1/measures/M-9999/citation").status == 404);
 }
 
-BOOST_AUTO_TEST_CASE(the_history_comes_as_a_table) {
+BOOST_AUTO_TEST_CASE(the_whole_history_comes_as_a_table) {
     audited();
     auto const csv = get(std::string{kMeasure} + "/history?limit=1", kCsv);
     BOOST_TEST(csv.status == 200);
-    BOOST_TEST(csv.text.find("M-0021;2;") != std::string::npos);
-    BOOST_TEST(csv.raw.header("x-next-cursor").value_or("") == "2");
-    BOOST_TEST(get(std::string{kMeasure} + "/history?format=csv").text.find("M-0021;0;") !=
-               std::string::npos);
+    for (std::string const row : {"M-0021;2;", "M-0021;1;", "M-0021;0;"})
+        BOOST_TEST(csv.text.find(row) != std::string::npos, row);
+    BOOST_TEST((get(std::string{kMeasure} + "/history?format=csv").text == csv.text));
 }
 
 BOOST_AUTO_TEST_CASE(filters_that_cannot_be_read_are_refused) {

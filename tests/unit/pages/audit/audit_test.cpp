@@ -1,7 +1,9 @@
+#include <algorithm>
 #include <thread>
 
 #include <boost/test/unit_test.hpp>
 
+#include "core/app/sessions.hpp"
 #include "core/app/tables.hpp"
 #include "core/app/verification.hpp"
 #include "core/git/signature.hpp"
@@ -214,6 +216,31 @@ BOOST_AUTO_TEST_CASE(all_exceptions_leave_in_parts) {
     BOOST_TEST(world().get("bimf", "/exceptions?kind=lead-unclear&format=csv").html.find(";lead-unclear;") !=
                std::string::npos);
     BOOST_TEST(world().get("bimf", "/exceptions?from=2026-12-02&until=2026-12-01&format=csv").status != 200);
+}
+
+BOOST_AUTO_TEST_CASE(lists_leave_whole_however_many_rows_are_read_at_once) {
+    auto& app = world().app();
+    auto const view = app::view_now(app);
+    auto const whole = [](base::Result<app::LongTable> table) {
+        std::string out;
+        for (auto part = table.value().next(); !part.empty(); part = table->next()) out += part;
+        return out;
+    };
+    auto const agrees = [&](std::string const& address, auto const& table) {
+        auto const file = world().get("tmbwk", address);
+        BOOST_TEST(file.raw.stream != nullptr, address);
+        BOOST_TEST(std::ranges::count(file.html, '\n') > 2, address);
+        BOOST_TEST((file.html == whole(table(1))), address);
+        BOOST_TEST((file.html == whole(table(2))), address);
+    };
+    auto const measure = model::DocumentId::measure(base::MeasureId::parse("M-0023").value());
+    agrees("/measures?format=csv", [&](int rows) { return app::measure_table(app, view, {}, rows); });
+    agrees("/measures/M-0023/history?format=csv",
+           [&](int rows) { return app::revision_table(app, view, measure, {}, rows); });
+    world().draft("tmbwk", "M-0025");
+    auto const session = app::log_in(app, "tmbwk", "fassung-demo", "127.0.0.1").value();
+    auto const caller = app::authenticate_session(app, session.token).value();
+    agrees("/proposals?format=csv", [&](int rows) { return app::proposal_table(app, caller, {}, rows); });
 }
 
 BOOST_AUTO_TEST_CASE(everything_can_be_taken_along) {
