@@ -84,8 +84,32 @@ std::vector<Change> changes_of(std::vector<Edit> const& edits) {
     return out;
 }
 
-/// Two replacements with nothing but white space between them are one.
-std::vector<Change> merged(std::vector<Change> const& changes, Words before, Words after) {
+std::size_t count_words(Words words) {
+    return static_cast<std::size_t>(std::count_if(words.begin(), words.end(), [](std::string_view word) {
+        return sort_of(word.front()) == Sort::kWord;
+    }));
+}
+
+/// Whether a single word is all that the two have left between them although both replace phrases: then it is
+/// there by chance ("ein", "und").
+bool is_chance(Words between, Change const& first, Change const& second, Words before, Words after) {
+    auto const deleted = [&](Change const& change) {
+        return count_words(before.subspan(change.before, change.deleted));
+    };
+    auto const inserted = [&](Change const& change) {
+        return count_words(after.subspan(change.after, change.inserted));
+    };
+    auto const is_phrase = [&](Change const& change) {
+        return std::max(deleted(change), inserted(change)) > 1;
+    };
+    return count_words(between) <= 1 && is_phrase(first) && is_phrase(second) &&
+           deleted(first) + deleted(second) > 1 && inserted(first) + inserted(second) > 1;
+}
+
+/// Neighbours of which `belong` says so are one replacement, if it is one.
+template <class Belong>
+std::vector<Change> merged(std::vector<Change> const& changes, Words before, Words after,
+                           Belong const& belong) {
     std::vector<Change> out;
     for (auto const& change : changes) {
         if (!out.empty()) {
@@ -93,7 +117,7 @@ std::vector<Change> merged(std::vector<Change> const& changes, Words before, Wor
             auto const between = last.before + last.deleted;
             Change const both{last.before, change.before + change.deleted - last.before, last.after,
                               change.after + change.inserted - last.after};
-            if (only_space(before.subspan(between, change.before - between)) &&
+            if (belong(before.subspan(between, change.before - between), last, change) &&
                 !only_space(before.subspan(both.before, both.deleted)) &&
                 !only_space(after.subspan(both.after, both.inserted))) {
                 out.back() = both;
@@ -103,6 +127,16 @@ std::vector<Change> merged(std::vector<Change> const& changes, Words before, Wor
         out.push_back(change);
     }
     return out;
+}
+
+/// Words first become phrases; only then can be seen what is left between phrases.
+std::vector<Change> readable(std::vector<Change> const& changes, Words before, Words after) {
+    auto const phrases = merged(changes, before, after, [](Words between, Change const&, Change const&) {
+        return only_space(between);
+    });
+    return merged(phrases, before, after, [&](Words between, Change const& first, Change const& second) {
+        return is_chance(between, first, second, before, after);
+    });
 }
 
 }  // namespace
@@ -163,7 +197,7 @@ std::vector<Run> compare_words(std::string_view before, std::string_view after) 
         if (!words.empty()) runs.push_back({kind, std::string{joined(words)}});
     };
     std::size_t at = 0;
-    for (auto const& change : merged(changes_of(diff_words(old_words, new_words)), old_words, new_words)) {
+    for (auto const& change : readable(changes_of(diff_words(old_words, new_words)), old_words, new_words)) {
         add(Run::kSame, old_words.subspan(at, change.before - at));
         add(Run::kDeleted, old_words.subspan(change.before, change.deleted));
         add(Run::kInserted, new_words.subspan(change.after, change.inserted));

@@ -20,8 +20,8 @@ struct Run {
 std::vector<std::string_view> words_of(std::string_view text);
 
 /// Same and deleted runs are `before`, same and inserted runs are `after`. Neighbours differ in kind. Changes
-/// that only white space separates are one: whole phrases read better than ragged words. Where text was
-/// replaced, the deleted run comes first.
+/// that only white space separates, or replaced phrases that only one word separates, are one: whole phrases
+/// read better than ragged words. Where text was replaced, the deleted run comes first.
 std::vector<Run> compare_words(std::string_view before, std::string_view after);
 
 }  // namespace fassung::history

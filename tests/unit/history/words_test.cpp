@@ -80,6 +80,23 @@ BOOST_AUTO_TEST_CASE(changes_with_only_white_space_between_them_are_one) {
                "wird [-im Jahr-]{+ab Mai+} 2025 begonnen");
 }
 
+BOOST_AUTO_TEST_CASE(a_word_that_two_replaced_phrases_share_by_chance_is_replaced_with_them) {
+    BOOST_TEST(marked(compare_words("Junge Menschen erhalten Hilfe. Ein Kurs umfasst 40 Stunden.",
+                                    "Ein Absatz, der neu ist.")) ==
+               "[-Junge Menschen erhalten Hilfe. Ein Kurs umfasst 40 Stunden-]{+Ein Absatz, der neu ist+}.");
+    BOOST_TEST(marked(compare_words("Das Land plant und die Städte zahlen dies.",
+                                    "Der Bund hilft und alle Kreise tragen dies.")) ==
+               "[-Das Land plant und die Städte zahlen-]{+Der Bund hilft und alle Kreise tragen+} dies.");
+    // What stays beside single words, or where one phrase goes and another comes, is no chance.
+    BOOST_TEST(marked(compare_words("Land und Kommunen", "Bund und Kreise")) ==
+               "[-Land-]{+Bund+} und [-Kommunen-]{+Kreise+}");
+    BOOST_TEST(marked(compare_words("von Anfang an Beratung bis zum Ende", "Beratung")) ==
+               "[-von Anfang an -]Beratung[- bis zum Ende-]");
+    BOOST_TEST(
+        marked(compare_words("im ersten Jahr jede Woche zwei Stunden", "im Winter jede Woche drei Tage")) ==
+        "im [-ersten Jahr-]{+Winter+} jede Woche [-zwei Stunden-]{+drei Tage+}");
+}
+
 BOOST_AUTO_TEST_CASE(white_space_is_not_taken_away_to_join_two_insertions) {
     BOOST_TEST(marked(compare_words("a b", "x a y b")) == "{+x +}a{+ y+} b");
 }
