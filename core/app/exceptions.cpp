@@ -2,6 +2,7 @@
 
 #include <cstdlib>
 
+#include "core/app/naming.hpp"
 #include "core/app/period.hpp"
 
 namespace fassung::app {
@@ -17,11 +18,6 @@ base::Result<index::Period> to_index(AuditPeriod const& period) {
     if (period.until) out.until = base::berlin_end_of_day(*period.until);
     out.unit = period.unit;
     return out;
-}
-
-void add(std::set<base::ActorId>& actors, model::ActingAs const& by) {
-    actors.insert(by.actor);
-    if (by.acting_for) actors.insert(*by.acting_for);
 }
 
 bool concerns(index::Revision const& revision, std::optional<base::UnitId> const& unit) {
@@ -76,7 +72,7 @@ base::Result<ExceptionList> exceptions(Reader& reader, AuditPeriod const& period
     auto page = reader.index().exceptions(*asked, kind, cursor, limit);
     if (!page) return page.error();
     std::set<base::ActorId> actors;
-    for (auto const& row : page->rows) add(actors, row.by);
+    for (auto const& row : page->rows) add_people(actors, row.by);
     return ExceptionList{std::move(page->rows), std::move(page->next), reader.names(actors)};
 }
 
@@ -115,7 +111,7 @@ base::Result<OwnApprovals> own_approvals(Reader& reader, AuditPeriod const& peri
         cursor = check_page(reader, *asked, page->rows, most, out) ? page->next : std::string{};
     } while (!cursor.empty());
     std::set<base::ActorId> actors;
-    for (auto const& each : out.found) add(actors, each.by);
+    for (auto const& each : out.found) add_people(actors, each.by);
     out.names = reader.names(actors);
     return out;
 }

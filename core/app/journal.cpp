@@ -1,5 +1,6 @@
 #include "core/app/journal.hpp"
 
+#include "core/app/naming.hpp"
 #include "core/app/period.hpp"
 #include "core/app/refusals.hpp"
 #include "core/git/signature.hpp"
@@ -51,10 +52,7 @@ base::Result<EventList> journal(Reader& reader, View const& view, JournalFilter 
     auto page = reader.index().events(asked, view.seq, cursor, limit);
     if (!page) return page.error();
     std::set<base::ActorId> actors;
-    for (auto const& row : page->rows) {
-        actors.insert(row.by.actor);
-        if (row.by.acting_for) actors.insert(*row.by.acting_for);
-    }
+    for (auto const& row : page->rows) add_people(actors, row.by);
     return EventList{std::move(page->rows), std::move(page->next), reader.names(actors)};
 }
 

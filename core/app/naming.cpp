@@ -64,4 +64,16 @@ history::Names naming(Reader& reader, View const& view) {
     return out;
 }
 
+void add_people(std::set<base::ActorId>& actors, model::ActingAs const& by) {
+    actors.insert(by.actor);
+    if (by.acting_for) actors.insert(*by.acting_for);
+}
+
+Names names_of(Reader& reader, std::vector<index::Revision> const& revisions) {
+    std::set<base::ActorId> actors;
+    for (auto const& revision : revisions)
+        for (auto const& signer : revision.signers) add_people(actors, signer.by);
+    return reader.names(actors);
+}
+
 }  // namespace fassung::app

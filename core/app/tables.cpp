@@ -127,16 +127,6 @@ std::string line_of(index::Revision const& revision, Names const& names) {
          revision.main ? revision.main->hex() : std::string{}});
 }
 
-Names names_in(Reader& reader, std::vector<index::Revision> const& revisions) {
-    std::set<base::ActorId> actors;
-    for (auto const& revision : revisions)
-        for (auto const& signer : revision.signers) {
-            actors.insert(signer.by.actor);
-            if (signer.by.acting_for) actors.insert(*signer.by.acting_for);
-        }
-    return reader.names(actors);
-}
-
 std::string proposal_heads() {
     return exchange::csv_heads({"Vorgang", "Art", "Titel", "vorschlagende Stelle", "Federführung", "Stand",
                                 "Vorschlagsfassung", "eröffnet", "zuletzt geändert", "abgeschlossen",
@@ -154,13 +144,19 @@ std::string line_of(index::CaseRow const& row) {
                               row.closed ? base::to_rfc3339(*row.closed) : std::string{}, documents});
 }
 
-/// A page of a list as lines.
-template <class List>
-base::Result<Part> part_of(base::Result<List> const& page) {
+/// A page of a list, each row as `line` writes it.
+template <class List, class Line>
+base::Result<Part> part_of(base::Result<List> const& page, Line const& line) {
     if (!page) return page.error();
     Part out{.rows = {}, .next = page->next};
-    for (auto const& row : page->rows) out.rows += line_of(row, page->names);
+    for (auto const& row : page->rows) out.rows += line(row);
     return out;
+}
+
+/// The same of a list that comes with its names.
+template <class List>
+base::Result<Part> named_part_of(base::Result<List> const& page) {
+    return part_of(page, [&](auto const& row) { return line_of(row, page->names); });
 }
 
 }  // namespace
@@ -188,7 +184,7 @@ std::string LongTable::next() {
 base::Result<LongTable> journal_table(Reader& reader, View view, JournalFilter filter, int at_once) {
     return LongTable::begin(event_heads(), [&reader, view = std::move(view), filter = std::move(filter),
                                             at_once](std::string_view cursor) {
-        return part_of(journal(reader, view, filter, cursor, at_once));
+        return named_part_of(journal(reader, view, filter, cursor, at_once));
     });
 }
 
@@ -196,21 +192,17 @@ base::Result<LongTable> exception_table(Reader& reader, AuditPeriod period,
                                         std::optional<index::Exception> kind, int at_once) {
     return LongTable::begin(exception_heads(),
                             [&reader, period = std::move(period), kind, at_once](std::string_view cursor) {
-                                return part_of(exceptions(reader, period, kind, cursor, at_once));
+                                return named_part_of(exceptions(reader, period, kind, cursor, at_once));
                             });
 }
 
 base::Result<LongTable> measure_table(Reader& reader, View view, index::MeasureFilter filter, int at_once) {
     auto const words = std::make_shared<MeasureWords const>(reader, std::move(view));
-    return LongTable::begin(
-        measure_heads(),
-        [&reader, words, filter = std::move(filter), at_once](std::string_view cursor) -> base::Result<Part> {
-            auto const page = measures(reader, words->view, filter, cursor, at_once);
-            if (!page) return page.error();
-            Part out{.rows = {}, .next = page->next};
-            for (auto const& row : page->rows) out.rows += line_of(row, *words);
-            return out;
-        });
+    return LongTable::begin(measure_heads(),
+                            [&reader, words, filter = std::move(filter), at_once](std::string_view cursor) {
+                                return part_of(measures(reader, words->view, filter, cursor, at_once),
+                                               [&](auto const& row) { return line_of(row, *words); });
+                            });
 }
 
 base::Result<LongTable> revision_table(Reader& reader, View view, model::DocumentId id, TimelineFilter filter,
@@ -222,22 +214,18 @@ base::Result<LongTable> revision_table(Reader& reader, View view, model::Documen
             auto const page = timeline(reader, view, id, filter, base::parse_number<int>(cursor), at_once);
             if (!page) return page.error();
             Part out{.rows = {}, .next = page->next ? std::to_string(*page->next) : std::string{}};
-            auto const names = names_in(reader, page->revisions);
+            auto const names = names_of(reader, page->revisions);
             for (auto const& revision : page->revisions) out.rows += line_of(revision, names);
             return out;
         });
 }
 
 base::Result<LongTable> proposal_table(Application& app, Caller caller, ProposalFilter filter, int at_once) {
-    return LongTable::begin(proposal_heads(),
-                            [&app, caller = std::move(caller), filter = std::move(filter),
-                             at_once](std::string_view cursor) -> base::Result<Part> {
-                                auto const page = proposals(app, caller, filter, cursor, at_once);
-                                if (!page) return page.error();
-                                Part out{.rows = {}, .next = page->next};
-                                for (auto const& row : page->rows) out.rows += line_of(row);
-                                return out;
-                            });
+    return LongTable::begin(proposal_heads(), [&app, caller = std::move(caller), filter = std::move(filter),
+                                               at_once](std::string_view cursor) {
+        return part_of(proposals(app, caller, filter, cursor, at_once),
+                       [](auto const& row) { return line_of(row); });
+    });
 }
 
 }  // namespace fassung::app

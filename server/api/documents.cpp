@@ -28,10 +28,6 @@ json::array details_json(std::vector<base::Detail> const& details) {
     return out;
 }
 
-json::value text_json(std::optional<std::string> const& text) {
-    return text ? json::value(*text) : json::value(nullptr);
-}
-
 /// The text that stands there now, or 412 with both.
 http::Response saved_answer(base::Result<app::Saved> const& saved, http::Request const& request) {
     if (!saved) return problem(saved.error(), request);
@@ -128,13 +124,13 @@ http::Response show_conflicts(Context& context, http::Request const& request) {
                                  {"document", document.name()},
                                  {"etag", entity_tag(etag)},
                                  {"label", view.label},
-                                 {"base", text_json(view.bytes.base)},
-                                 {"ours", text_json(view.bytes.ours)},
-                                 {"theirs", text_json(view.bytes.theirs)},
+                                 {"base", or_null(view.bytes.base)},
+                                 {"ours", or_null(view.bytes.ours)},
+                                 {"theirs", or_null(view.bytes.theirs)},
                                  {"texts",
-                                  {{"base", text_json(view.base)},
-                                   {"ours", text_json(view.ours)},
-                                   {"theirs", text_json(view.theirs)}}},
+                                  {{"base", or_null(view.base)},
+                                   {"ours", or_null(view.ours)},
+                                   {"theirs", or_null(view.theirs)}}},
                                  {"takesWording", view.is_text}});
     return http::json_response(200, json::serialize(json::object{{"conflicts", std::move(conflicts)}}));
 }

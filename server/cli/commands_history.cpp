@@ -1,5 +1,4 @@
 #include <array>
-#include <set>
 
 #include "core/app/naming.hpp"
 #include "core/app/origins.hpp"
@@ -18,16 +17,6 @@ constexpr std::array<std::pair<index::Role, char const*>, 4> kRoles{
      {index::Role::kReviewed, "geprüft"},
      {index::Role::kCosigned, "mitgezeichnet"},
      {index::Role::kApproved, "freigegeben"}}};
-
-app::Names names_of(app::Reader& reader, std::vector<index::Revision> const& revisions) {
-    std::set<base::ActorId> actors;
-    for (auto const& revision : revisions)
-        for (auto const& signer : revision.signers) {
-            actors.insert(signer.by.actor);
-            if (signer.by.acting_for) actors.insert(*signer.by.acting_for);
-        }
-    return reader.names(actors);
-}
 
 std::string kind_of(index::RevisionRow const& revision) {
     if (!revision.proposal) return "Ausgangsbestand";
@@ -121,7 +110,7 @@ base::Result<int> print_history(Reading& reading, model::DocumentId const& id,
     do {
         auto const found = app::timeline(reading.reader, reading.view, id, filter, before, kPage);
         if (!found) return found.error();
-        auto const names = names_of(reading.reader, found->revisions);
+        auto const names = app::names_of(reading.reader, found->revisions);
         for (auto const& revision : found->revisions) write_revision(reading, revision, names);
         shown += found->revisions.size();
         before = found->next;
@@ -159,7 +148,7 @@ base::Result<int> print_origins(Reading& reading, model::DocumentId const& id, s
     page.blank();
     std::vector<index::Revision> revisions;
     for (auto const& [number, revision] : found->revisions) revisions.push_back(revision);
-    auto const names = names_of(reading.reader, revisions);
+    auto const names = app::names_of(reading.reader, revisions);
     page.line("Woher die Wörter stammen", Colour::kBold);
     for (auto const& revision : revisions) write_origin(reading, revision, names);
     return 0;

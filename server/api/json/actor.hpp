@@ -32,6 +32,10 @@ boost::json::value or_null(std::optional<Id> const& id) {
 inline boost::json::value or_null(std::string const& text) {
     return text.empty() ? boost::json::value(nullptr) : boost::json::value(text);
 }
+/// An empty text is a text here.
+inline boost::json::value or_null(std::optional<std::string> const& text) {
+    return text ? boost::json::value(*text) : boost::json::value(nullptr);
+}
 inline boost::json::value time_json(base::Instant time) {
     return boost::json::value(base::to_rfc3339(time));
 }

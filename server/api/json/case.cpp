@@ -105,7 +105,7 @@ json::object to_json(workflow::Comment const& comment, Names& names) {
             {"by", to_json(comment.by, names)},
             {"time", time_json(comment.time)},
             {"text", comment.text},
-            {"wording", comment.wording ? json::value(*comment.wording) : json::value(nullptr)},
+            {"wording", or_null(comment.wording)},
             {"replyTo", comment.reply_to ? json::value(*comment.reply_to) : json::value(nullptr)},
             {"resolved", comment.resolved},
             {"adopted", comment.adopted}};
