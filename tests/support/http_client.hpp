@@ -8,10 +8,9 @@
 #include <string>
 #include <string_view>
 
-namespace fassung::test {
+#include "tests/support/patience.hpp"
 
-/// How long to wait for what comes at once where all is well: of a machine that does much else.
-inline constexpr std::chrono::seconds kPatience{300};
+namespace fassung::test {
 
 struct HttpReply {
     int status = 0;

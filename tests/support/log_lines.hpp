@@ -1,12 +1,13 @@
 #pragma once
 
-#include <chrono>
 #include <condition_variable>
 #include <mutex>
 #include <string>
 #include <string_view>
 
 #include <spdlog/sinks/base_sink.h>
+
+#include "tests/support/patience.hpp"
 
 namespace fassung::test {
 
@@ -20,8 +21,7 @@ class LogLines final : public spdlog::sinks::base_sink<std::mutex> {
     /// Until a line with that text was logged; false after some minutes.
     bool wait_for(std::string_view wanted) {
         std::unique_lock lock(guard_);
-        return grown_.wait_for(lock, std::chrono::seconds(300),
-                               [&] { return text_.find(wanted) != std::string::npos; });
+        return grown_.wait_for(lock, kPatience, [&] { return text_.find(wanted) != std::string::npos; });
     }
 
   private:

@@ -10,13 +10,13 @@
 #include <unistd.h>
 
 #include "tests/support/child.hpp"
+#include "tests/support/patience.hpp"
 
 namespace fassung::test {
 
 namespace {
 
 constexpr std::string_view kReady = "Fassung ist bereit: http://127.0.0.1:";
-constexpr std::chrono::seconds kStartDeadline{300};
 
 }  // namespace
 
@@ -56,7 +56,7 @@ void ServerProcess::start() {
         auto const at = log_.find(kReady, started_at_);
         return at != std::string::npos && log_.find('\n', at) != std::string::npos;
     };
-    changed_.wait_for(lock, kStartDeadline, [&] { return ended_ || ready(); });
+    changed_.wait_for(lock, kPatience, [&] { return ended_ || ready(); });
     if (ready()) {
         port_ = static_cast<std::uint16_t>(
             std::stoi(log_.substr(log_.find(kReady, started_at_) + kReady.size())));

@@ -14,6 +14,8 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include "tests/support/patience.hpp"
+
 using namespace fassung::clone;
 using namespace std::chrono_literals;
 
@@ -41,7 +43,8 @@ class Log {
     }
     bool has(std::string const& wanted) {
         std::unique_lock lock(mutex_);
-        return grown_.wait_for(lock, 300s, [&] { return text_.find(wanted) != std::string::npos; });
+        return grown_.wait_for(lock, fassung::test::kPatience,
+                               [&] { return text_.find(wanted) != std::string::npos; });
     }
     std::string text() {
         std::scoped_lock const lock(mutex_);

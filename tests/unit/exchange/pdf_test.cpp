@@ -13,6 +13,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "core/exchange/report.hpp"
+#include "tests/support/patience.hpp"
 #include "tests/support/temp_dir.hpp"
 #include "tests/unit/exchange/sample_report.hpp"
 
@@ -49,9 +50,10 @@ struct Pipe {
     Pipe& operator=(Pipe const&) = delete;
 
     bool gives_a_byte() const {
+        constexpr int kMilliseconds = std::chrono::milliseconds{kPatience}.count();
         pollfd waiting{end, POLLIN, 0};
         char byte = 0;
-        return ::poll(&waiting, 1, 300'000) == 1 && ::read(end, &byte, 1) == 1;
+        return ::poll(&waiting, 1, kMilliseconds) == 1 && ::read(end, &byte, 1) == 1;
     }
 
     std::filesystem::path path;
@@ -112,7 +114,7 @@ BOOST_AUTO_TEST_CASE(a_child_that_hangs_is_killed_with_its_children) {
     auto const pdf = run("sleep 3600 & sleep 3600", options);
     BOOST_REQUIRE(!pdf);
     BOOST_TEST(pdf.error().message.find("länger als 1 Sekunden") != std::string::npos);
-    BOOST_TEST((std::chrono::steady_clock::now() - start < std::chrono::seconds{300}));
+    BOOST_TEST((std::chrono::steady_clock::now() - start < kPatience));
 }
 
 BOOST_AUTO_TEST_CASE(a_child_that_writes_without_end_is_killed) {
